@@ -1,0 +1,285 @@
+//! Units → the document tree: which part of the form each line belongs to.
+//!
+//! One pass with a cursor that never goes back. A module a part, in the order of the form: heading,
+//! addressees, body, closing, signature. Lists of every part are built by [`tree`].
+
+mod heading;
+mod reader;
+mod sections;
+mod signature;
+mod tree;
+
+use std::ops::Range;
+
+use crate::layout::Laid;
+use crate::message::{Diagnostik, Kode, Message, Missing};
+use crate::model::{Dokumen, JenisSisa, Join, Piece, Simpul, Sisa, Teks};
+use crate::text::{Encoding, Text};
+use crate::value;
+use crate::wording::{self, Lang};
+
+use reader::Reader;
+use tree::Builder;
+
+/// Which list of the document the open builder fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Target {
+    Menimbang,
+    Mengingat,
+    Memperhatikan,
+    Membaca,
+    Mendengar,
+    Menetapkan,
+    Pembukaan,
+    Kepada,
+    Isi,
+    Penutup,
+    Tembusan,
+    Lampiran,
+    Penjelasan,
+}
+
+/// How far the form has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Zone {
+    /// After the title: opening words, considerations, addressees.
+    Opening,
+    /// After MEMUTUSKAN, MENGINSTRUKSIKAN.
+    Decided,
+    /// In the orders.
+    Body,
+    /// In the closing sentences.
+    Closing,
+    /// After the signature: copies, certification, annexes.
+    After,
+}
+
+struct Assembler<'a> {
+    reader: Reader<'a>,
+    doc: Dokumen<'a>,
+    messages: Vec<Message>,
+    zone: Zone,
+    open: Option<(Target, Builder<'a>)>,
+}
+
+/// Builds the document. Fails only when the text is no legal text of the family, and says what it lacks.
+pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> {
+    let Laid { units, furniture } = laid;
+    let mut reader = Reader::new(text.as_str(), units);
+    for piece in furniture {
+        let range = piece.start as usize..piece.end as usize;
+        let teks = match piece.jenis {
+            JenisSisa::KeteranganGambar => Teks::from(Piece {
+                text: &text.as_str()[range.clone()],
+                at: piece.start,
+                join: Join::Blank,
+            }),
+            _ => reader.piece(range),
+        };
+        reader.rest(piece.jenis, teks, true);
+    }
+    let Some(title) = heading::find(&reader) else {
+        return Err(heading::missing(&reader));
+    };
+    let mut assembler = Assembler {
+        reader,
+        doc: Dokumen::new(title.jenis),
+        messages: Vec::new(),
+        zone: Zone::Opening,
+        open: None,
+    };
+    assembler.heading(title);
+    assembler.sections();
+    assembler.finish(text)
+}
+
+impl<'a> Assembler<'a> {
+    fn say(&mut self, kode: Kode, at: Range<usize>, args: Vec<String>) {
+        self.messages.push(Message { kode, at, args });
+    }
+
+    /// The builder of this part; another part that was open is closed.
+    fn list(&mut self, target: Target) -> &mut Builder<'a> {
+        if self.open.as_ref().is_none_or(|(open, _)| *open != target) {
+            self.close();
+        }
+        let mode = match target {
+            Target::Isi | Target::Lampiran | Target::Penjelasan => tree::Mode::Body,
+            _ => tree::Mode::Items,
+        };
+        &mut self
+            .open
+            .get_or_insert_with(|| (target, Builder::new(mode)))
+            .1
+    }
+
+    fn target(&self) -> Option<Target> {
+        self.open.as_ref().map(|(target, _)| *target)
+    }
+
+    fn builder(&self) -> Option<&Builder<'a>> {
+        self.open.as_ref().map(|(_, builder)| builder)
+    }
+
+    /// Closes the open list into its field.
+    fn close(&mut self) {
+        let Some((target, mut builder)) = self.open.take() else {
+            return;
+        };
+        let mut nodes = builder.finish();
+        self.messages.append(&mut builder.messages);
+        for teks in builder.caught {
+            self.reader.rest(JenisSisa::KataSambung, teks, false);
+        }
+        let field = match target {
+            Target::Menimbang => &mut self.doc.menimbang,
+            Target::Mengingat => &mut self.doc.mengingat,
+            Target::Memperhatikan => &mut self.doc.memperhatikan,
+            Target::Membaca => &mut self.doc.membaca,
+            Target::Mendengar => &mut self.doc.mendengar,
+            Target::Menetapkan => &mut self.doc.menetapkan,
+            Target::Pembukaan => &mut self.doc.pembukaan,
+            Target::Kepada => &mut self.doc.kepada,
+            Target::Isi => &mut self.doc.isi,
+            Target::Penutup => &mut self.doc.penutup,
+            Target::Tembusan => &mut self.doc.tembusan,
+            Target::Lampiran => match self.doc.lampiran.last_mut() {
+                Some(annex) => &mut annex.isi,
+                None => &mut self.doc.isi,
+            },
+            Target::Penjelasan => match self.doc.penjelasan.last_mut() {
+                Some(annex) => &mut annex.isi,
+                None => &mut self.doc.isi,
+            },
+        };
+        field.append(&mut nodes);
+    }
+
+    fn finish(mut self, text: &Text) -> Result<Dokumen<'a>, Missing> {
+        self.close();
+        self.closing_paragraphs();
+        let missing = Missing {
+            nomor: self.doc.nomor.is_none(),
+            tentang: self.doc.tentang.is_none(),
+            isi: self.doc.isi.is_empty() && self.doc.pembukaan.is_empty(),
+            penutup: self.doc.penutup.is_empty()
+                && self.doc.penetapan.tempat.is_none()
+                && self.doc.penetapan.tanggal_tercetak.is_empty()
+                && self.doc.penandatangan.is_empty(),
+            ..Missing::default()
+        };
+        let frame = [missing.nomor, missing.tentang, missing.isi, missing.penutup]
+            .iter()
+            .filter(|m| !**m)
+            .count();
+        let ordered = !self.doc.isi.is_empty() || !self.doc.menimbang.is_empty();
+        if frame < 2 || missing.isi && !ordered || (missing.nomor && missing.tentang) {
+            return Err(missing);
+        }
+        let mut doc = self.doc;
+        doc.sisa = self.reader.sisa;
+        doc.tanda = self.reader.tanda;
+        doc.sisa
+            .sort_by_key(|s| s.teks.range().map_or(0, |r| r.start));
+        for rest in &mut doc.sisa {
+            if let Some(range) = rest.teks.range() {
+                rest.baris = [
+                    text.line(range.start),
+                    text.line(range.end.saturating_sub(1)),
+                ];
+            }
+        }
+        let mut messages = self.messages;
+        unknown(&doc.sisa, &mut messages);
+        check_numbers(&doc, &mut messages);
+        if text.encoding() == Encoding::Windows1252 {
+            messages.push(Message {
+                kode: Kode::BukanUtf8,
+                at: 0..0,
+                args: Vec::new(),
+            });
+        }
+        messages.sort_by_key(|m| m.at.start);
+        doc.diagnostik = messages.into_iter().map(|m| diagnose(text, m)).collect();
+        Ok(doc)
+    }
+}
+
+fn diagnose(text: &Text, message: Message) -> Diagnostik {
+    let (baris, kolom) = text.line_column(message.at.start);
+    Diagnostik {
+        kode: message.kode,
+        tingkat: message.kode.tingkat(),
+        pesan: wording::message(message.kode, &message.args, Lang::Id),
+        baris,
+        kolom,
+        letak: message.at,
+        isian: message.args,
+    }
+}
+
+fn unknown(sisa: &[Sisa], messages: &mut Vec<Message>) {
+    for rest in sisa.iter().filter(|s| s.jenis == JenisSisa::TakDikenal) {
+        let range = rest.teks.range().unwrap_or_default();
+        messages.push(Message {
+            kode: Kode::TakDikenal,
+            at: range,
+            args: Vec::new(),
+        });
+    }
+}
+
+/// Says where a figure and the words beside it differ: `126 (seratus dua puluh lima)`.
+fn check_numbers(doc: &Dokumen, messages: &mut Vec<Message>) {
+    for nodes in [&doc.pembukaan, &doc.isi, &doc.penutup] {
+        for node in nodes {
+            check_node(node, messages);
+        }
+    }
+}
+
+fn check_node(node: &Simpul, messages: &mut Vec<Message>) {
+    for piece in node.teks.pieces() {
+        let line = piece.text;
+        for open in memchr::memchr_iter(b'(', line.as_bytes()) {
+            if !line.as_bytes()[..open]
+                .iter()
+                .rev()
+                .find(|b| **b != b' ')
+                .is_some_and(u8::is_ascii_digit)
+            {
+                continue;
+            }
+            let Some(close) =
+                memchr::memchr(b')', &line.as_bytes()[open..line.len().min(open + 200)])
+            else {
+                continue;
+            };
+            let bracket = open..open + close + 1;
+            let Some(words) = line
+                .get(bracket.clone())
+                .and_then(crate::recognise::number_in_words)
+            else {
+                continue;
+            };
+            let head = open.saturating_sub(40);
+            let head = (head..=open)
+                .find(|i| line.is_char_boundary(*i))
+                .unwrap_or(open);
+            let Some((start, figures)) = value::number::before(&line[head..], open - head) else {
+                continue;
+            };
+            if figures != words {
+                let at = piece.at as usize;
+                messages.push(Message {
+                    kode: Kode::BilanganBerbeda,
+                    at: at + head + start..at + bracket.end,
+                    args: vec![figures.to_string(), words.to_string()],
+                });
+            }
+        }
+    }
+    for child in &node.anak {
+        check_node(child, messages);
+    }
+}

@@ -1,0 +1,281 @@
+//! A cursor over the units, and the only way to take them: as words, keyword, mark or remainder.
+//!
+//! Every unit is taken once, in order; so the document holds every character once.
+
+use std::ops::Range;
+
+use crate::model::{JenisSisa, Join, Piece, Sisa, Tanda, Teks};
+use crate::recognise;
+use crate::unit::{Kind, Unit};
+
+pub struct Reader<'a> {
+    text: &'a str,
+    units: Vec<Unit>,
+    at: usize,
+    pub tanda: Vec<Tanda>,
+    pub sisa: Vec<Sisa<'a>>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a str, units: Vec<Unit>) -> Self {
+        let tanda = Vec::with_capacity(16);
+        Reader {
+            text,
+            units,
+            at: 0,
+            tanda,
+            sisa: Vec::new(),
+        }
+    }
+
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The unit at the cursor.
+    pub fn peek(&self) -> Option<Unit> {
+        self.units.get(self.at).copied()
+    }
+
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The units from the cursor on, at most `most` of them.
+    pub fn ahead(&self, most: usize) -> &[Unit] {
+        let end = self.units.len().min(self.at.saturating_add(most));
+        &self.units[self.at..end]
+    }
+
+    pub fn all(&self) -> &[Unit] {
+        &self.units
+    }
+
+    /// Past the last unit on the cursor's line.
+    pub fn line_end(&self) -> usize {
+        self.line_end_from(self.at)
+    }
+
+    pub fn line_end_from(&self, at: usize) -> usize {
+        let mut end = at + 1;
+        while self.units.get(end).is_some_and(|u| u.breaks == 0) {
+            end += 1;
+        }
+        end.min(self.units.len())
+    }
+
+    /// The text of units `range`, as it stands; empty for none.
+    pub fn slice(&self, range: Range<usize>) -> &'a str {
+        match (
+            self.units.get(range.start),
+            self.units.get(range.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if range.start < range.end => {
+                &self.text[first.start as usize..last.end as usize]
+            }
+            _ => "",
+        }
+    }
+
+    /// What is left of the cursor's line.
+    pub fn rest_of_line(&self) -> &'a str {
+        self.slice(self.at..self.line_end())
+    }
+
+
+    // --- taking ----------------------------------------------------------------------------------
+
+    /// Takes the unit at the cursor as a keyword of the form.
+    pub fn keyword(&mut self) {
+        if let Some(unit) = self.peek() {
+            self.tanda
+                .push(Tanda::Kata(unit.start as usize..unit.end as usize));
+            self.at += 1;
+        }
+    }
+
+    /// Takes the unit at the cursor as mark-up.
+    pub fn mark(&mut self) {
+        if let Some(unit) = self.peek() {
+            self.tanda
+                .push(Tanda::Markup(unit.start as usize..unit.end as usize));
+            self.at += 1;
+        }
+    }
+
+    /// Takes a keyword and the marks and colons behind it on its line.
+    pub fn keyword_and_colon(&mut self) {
+        self.keyword();
+        self.colons();
+    }
+
+    /// Takes marks and colons as long as they follow on this line.
+    pub fn colons(&mut self) {
+        while let Some(unit) = self.peek().filter(|u| u.breaks == 0) {
+            match unit.kind {
+                Kind::Mark => self.mark(),
+                Kind::Separator => self.keyword(),
+                _ => return,
+            }
+        }
+    }
+
+    /// Takes marks at the cursor.
+    pub fn marks(&mut self) {
+        while self.peek().is_some_and(|u| u.kind == Kind::Mark) {
+            self.mark();
+        }
+    }
+
+    /// Takes what is left of the cursor's line as words, marks in it told apart.
+    pub fn words(&mut self) -> Teks<'a> {
+        let end = self.line_end();
+        self.words_to(end)
+    }
+
+    /// Takes the units up to `end` (on one line) as words.
+    pub fn words_to(&mut self, end: usize) -> Teks<'a> {
+        while self.at < end && self.peek().is_some_and(|u| u.kind == Kind::Mark) {
+            self.mark();
+        }
+        let range = self.at..end.max(self.at);
+        self.at = range.end;
+        let (Some(first), Some(last)) = (
+            self.units.get(range.start),
+            self.units.get(range.end.wrapping_sub(1)),
+        ) else {
+            return Teks::default();
+        };
+        if range.is_empty() {
+            return Teks::default();
+        }
+        self.piece(first.start as usize..last.end as usize)
+    }
+
+    /// A stretch of one line as words: a slice, or slices around the marks in it.
+    pub fn piece(&mut self, range: Range<usize>) -> Teks<'a> {
+        let words = &self.text[range.clone()];
+        let start = range.start + (words.len() - words.trim_start().len());
+        let words = words.trim();
+        if !has_marks(words) {
+            return Teks::from(Piece {
+                text: words,
+                at: start as u32,
+                join: Join::Blank,
+            });
+        }
+        let mut teks = Teks::default();
+        let mut join = Join::Blank;
+        let (text, tanda) = (self.text, &mut self.tanda);
+        recognise::inline(words, |own, part| {
+            let range = start + part.start..start + part.end;
+            if own {
+                teks.push(Piece {
+                    text: &text[range.clone()],
+                    at: range.start as u32,
+                    join,
+                });
+                join = Join::Tight;
+            } else {
+                tanda.push(Tanda::Markup(range));
+            }
+        });
+        teks
+    }
+
+    /// Takes the fields of a line by their ranges in it; what lies between is keyword.
+    pub fn fields<const N: usize>(
+        &mut self,
+        line: Range<usize>,
+        fields: [Option<Range<usize>>; N],
+    ) -> [Teks<'a>; N] {
+        let mut end = line.start;
+        let out = fields.map(|field| match field {
+            None => Teks::default(),
+            Some(range) => {
+                let range = line.start + range.start..line.start + range.end;
+                self.gap(end..range.start);
+                end = range.end;
+                self.piece(range)
+            }
+        });
+        self.gap(end..line.end);
+        out
+    }
+
+    fn gap(&mut self, range: Range<usize>) {
+        if range.start >= range.end {
+            return;
+        }
+        let signs = self.text[range.clone()].trim();
+        if !signs.is_empty() {
+            let marks = signs.bytes().all(|b| b"*_|`\\".contains(&b));
+            self.tanda.push(if marks {
+                Tanda::Markup(range)
+            } else {
+                Tanda::Kata(range)
+            });
+        }
+    }
+
+    /// Moves past units whose text was taken by range.
+    pub fn advance(&mut self, to: usize) {
+        self.at = to.max(self.at);
+    }
+
+    /// Takes what is left of the cursor's line as remainder.
+    pub fn remainder(&mut self, jenis: JenisSisa) {
+        let follows = self.peek().is_some_and(|u| u.breaks < 2);
+        let teks = self.words();
+        self.rest(jenis, teks, follows);
+    }
+
+    /// Adds words to the remainder; those of one kind on following lines are one.
+    pub fn rest(&mut self, jenis: JenisSisa, teks: Teks<'a>, follows: bool) {
+        if teks.is_empty() {
+            return;
+        }
+        if let Some(last) = self.sisa.last_mut() {
+            let next = last.teks.range().zip(teks.range()).is_some_and(|(a, b)| {
+                a.end <= b.start && self.text[a.end..b.start].trim().is_empty()
+            });
+            if last.jenis == jenis && follows && next {
+                last.teks.append(teks);
+                return;
+            }
+        }
+        self.sisa.push(Sisa {
+            jenis,
+            teks,
+            baris: [0, 0],
+            rentang: None,
+        });
+    }
+
+    /// Byte range of the rest of the cursor's line.
+    pub fn line_range(&self) -> Range<usize> {
+        let (first, last) = (
+            self.units.get(self.at),
+            self.units.get(self.line_end().wrapping_sub(1)),
+        );
+        match (first, last) {
+            (Some(first), Some(last)) => first.start as usize..last.end as usize,
+            _ => self.text.len()..self.text.len(),
+        }
+    }
+}
+
+/// Whether a line can hold marks: any sign that Markdown, HTML or an invisible blank begins with.
+fn has_marks(words: &str) -> bool {
+    const ODD: [bool; 256] = {
+        let mut odd = [false; 256];
+        let signs = b"[&*_|`\\<\xC2\xE2\xEF";
+        let mut i = 0;
+        while i < signs.len() {
+            odd[signs[i] as usize] = true;
+            i += 1;
+        }
+        odd
+    };
+    words.bytes().any(|b| ODD[b as usize])
+}

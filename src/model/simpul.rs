@@ -1,0 +1,113 @@
+//! Nodes: the tree of the body, and the items of every list.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use super::{Rentang, Teks};
+
+/// What a node is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum JenisSimpul {
+    /// An order: KESATU, KEDUA …
+    Diktum,
+    /// A chapter: BAB I
+    Bab,
+    /// A part of a chapter: Bagian Kesatu
+    Bagian,
+    /// A part of a part: Paragraf 1
+    Paragraf,
+    /// An article: Pasal 1
+    Pasal,
+    /// A clause of an article: (1)
+    Ayat,
+    /// A point with a letter: a., b), C.
+    Huruf,
+    /// A point with a figure: 1., 2), II.
+    Angka,
+    /// A point with a bullet
+    Butir,
+    /// A paragraph without a label
+    Alinea,
+}
+
+/// The label of a node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label<'a> {
+    /// As printed, without the separating colon.
+    Tercetak(Teks<'a>),
+    /// Lost in the scan and inferred from its neighbours.
+    Tersirat(String),
+}
+
+impl Serialize for Label<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Label::Tercetak(teks) => teks.serialize(serializer),
+            Label::Tersirat(label) => serializer.serialize_str(label),
+        }
+    }
+}
+
+impl JsonSchema for Label<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Label".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
+    }
+}
+
+/// A node: an order, an article, a list item or a paragraph, with what hangs under it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Simpul<'a> {
+    /// What the node is.
+    pub jenis: JenisSimpul,
+    /// The label as printed, without the separating colon ("KESATU", "a.", "(2)", "Pasal 5"); null for a node without one.
+    pub label: Option<Label<'a>>,
+    /// The label's number: KESATU 1, c 3, IV 4; null without a label.
+    pub urutan: Option<u32>,
+    /// The heading of a node that has one on a line of its own, else null.
+    pub judul: Option<Teks<'a>>,
+    /// The node's own words up to its first child: wrapped lines joined, mark-up taken off, spelling as found.
+    pub teks: Teks<'a>,
+    /// The nodes under this one, in the order of the text.
+    pub anak: Vec<Simpul<'a>>,
+    /// True only where the label was lost in the scan and inferred from its neighbours.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(default)]
+    pub tersirat: bool,
+    /// With --spans: the byte range in the input, children included, [first, past the last].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rentang: Option<Rentang>,
+}
+
+impl<'a> Simpul<'a> {
+    /// A node of this kind without label, words or children.
+    pub fn new(jenis: JenisSimpul) -> Self {
+        Simpul {
+            jenis,
+            label: None,
+            urutan: None,
+            judul: None,
+            teks: Teks::default(),
+            anak: Vec::new(),
+            tersirat: false,
+            rentang: None,
+        }
+    }
+
+    /// A paragraph without a label.
+    pub fn alinea(teks: Teks<'a>) -> Self {
+        Simpul {
+            teks,
+            ..Simpul::new(JenisSimpul::Alinea)
+        }
+    }
+}

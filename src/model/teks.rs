@@ -1,0 +1,222 @@
+//! Words of the text: slices of it, joined where lines wrapped.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+/// How a piece is joined to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Join {
+    /// By one blank (none after a hyphen): a line wrapped here.
+    Blank,
+    /// As it stands: only a mark was taken out here.
+    Tight,
+}
+
+/// A slice of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'a> {
+    pub text: &'a str,
+    /// Byte offset in the decoded text.
+    pub at: u32,
+    pub join: Join,
+}
+
+impl Piece<'_> {
+    /// Byte range in the decoded text.
+    pub fn range(&self) -> Range<usize> {
+        let at = self.at as usize;
+        at..at + self.text.len()
+    }
+}
+
+/// Words of the text as found, spelling and misread letters kept: pieces of the input, copied nowhere.
+///
+/// Shown, runs of white space are one blank, and lines are joined by a blank, by none after a hyphen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Teks<'a> {
+    pieces: Vec<Piece<'a>>,
+}
+
+impl<'a> Teks<'a> {
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    pub fn pieces(&self) -> &[Piece<'a>] {
+        &self.pieces
+    }
+
+    pub fn push(&mut self, piece: Piece<'a>) {
+        if !piece.text.is_empty() {
+            self.pieces.push(piece);
+        }
+    }
+
+    pub fn append(&mut self, mut other: Teks<'a>) {
+        self.pieces.append(&mut other.pieces);
+    }
+
+    /// The last sign that is no white space.
+    pub fn last_char(&self) -> Option<char> {
+        self.pieces
+            .iter()
+            .rev()
+            .find_map(|p| p.text.trim_end().chars().next_back())
+    }
+
+    /// The first sign that is no white space.
+    pub fn first_char(&self) -> Option<char> {
+        self.pieces
+            .iter()
+            .find_map(|p| p.text.trim_start().chars().next())
+    }
+
+    /// The last word, as it stands.
+    pub fn last_word(&self) -> &'a str {
+        self.pieces.last().map_or("", |p| {
+            p.text
+                .trim_end()
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or("")
+        })
+    }
+
+    /// From the first to past the last byte, in the decoded text.
+    pub fn range(&self) -> Option<Range<usize>> {
+        Some(self.pieces.first()?.range().start..self.pieces.last()?.range().end)
+    }
+
+    /// The words as one string; borrowed when they stand so in the text.
+    pub fn to_cow(&self) -> Cow<'a, str> {
+        match self.pieces.as_slice() {
+            [] => Cow::Borrowed(""),
+            [one] if is_single_spaced(one.text) => Cow::Borrowed(one.text),
+            _ => Cow::Owned(self.to_string()),
+        }
+    }
+}
+
+impl<'a> From<Piece<'a>> for Teks<'a> {
+    fn from(piece: Piece<'a>) -> Self {
+        let mut teks = Teks::default();
+        teks.push(piece);
+        teks
+    }
+}
+
+/// Whether a slice can be shown as it stands: no white space at its ends, none but single blanks in it.
+fn is_single_spaced(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.first().is_none_or(|b| *b <= b' ') || bytes.last().is_none_or(|b| *b <= b' ') {
+        return bytes.is_empty();
+    }
+    memchr::memmem::find(bytes, b"  ").is_none()
+        && bytes
+            .iter()
+            .all(|b| *b >= b' ' && *b != 0xC2 && *b != 0xE3 && *b < 0xE2 || matches!(*b, 0xE2))
+        && !text.contains(['\u{2003}', '\u{2002}', '\u{2009}', '\u{2028}'])
+}
+
+impl fmt::Display for Teks<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (mut blank, mut begun, mut hyphen) = (false, false, false);
+        for piece in &self.pieces {
+            if piece.join == Join::Blank && begun {
+                blank = !hyphen || blank;
+            }
+            if piece.text.starts_with(char::is_whitespace) {
+                blank = true;
+            }
+            for word in piece.text.split_whitespace() {
+                if begun && blank {
+                    f.write_str(" ")?;
+                }
+                f.write_str(word)?;
+                hyphen = ends_in_hyphenated_word(word);
+                (blank, begun) = (true, true);
+            }
+            blank = piece.text.ends_with(char::is_whitespace) && !piece.text.trim().is_empty()
+                || (blank && piece.text.trim().is_empty());
+        }
+        Ok(())
+    }
+}
+
+/// `Undang-` at a line's end goes on without a blank; a dash that stands alone does not.
+fn ends_in_hyphenated_word(word: &str) -> bool {
+    word.len() > 1 && word.ends_with('-') && !word.starts_with('-')
+}
+
+impl Serialize for Teks<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.pieces.as_slice() {
+            [] => serializer.serialize_str(""),
+            [one] if is_single_spaced(one.text) => serializer.serialize_str(one.text),
+            _ => serializer.collect_str(self),
+        }
+    }
+}
+
+impl JsonSchema for Teks<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Teks".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Join, Piece, Teks};
+
+    fn teks(pieces: &[(&'static str, Join)]) -> String {
+        let mut teks = Teks::default();
+        for (text, join) in pieces {
+            teks.push(Piece {
+                text,
+                at: 0,
+                join: *join,
+            });
+        }
+        teks.to_string()
+    }
+
+    #[test]
+    fn lines_are_joined() {
+        use Join::{Blank, Tight};
+        for (pieces, want) in [
+            (
+                &[("Kepala Dinas", Blank), ("Kebersihan", Blank)][..],
+                "Kepala Dinas Kebersihan",
+            ),
+            (&[("Undang-", Blank), ("Undang", Blank)], "Undang-Undang"),
+            (&[("2015 -", Blank), ("2020", Blank)], "2015 - 2020"),
+            (
+                &[("Dalam    Negeri ", Blank), (" Nomor", Blank)],
+                "Dalam Negeri Nomor",
+            ),
+            (
+                &[
+                    ("memutakhirkan ", Blank),
+                    ("Update", Tight),
+                    (" laman", Tight),
+                ],
+                "memutakhirkan Update laman",
+            ),
+            (&[("tebal", Blank), (",", Tight)], "tebal,"),
+            (&[("a", Blank), ("\u{A0}", Tight), ("b", Tight)], "a b"),
+            (&[("  ", Blank), ("b", Tight)], "b"),
+        ] {
+            assert_eq!(teks(pieces), want);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Text → units: which line begins with what. The only module that knows the grammar.
+//!
+//! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
+//! range; the grammar accepts every input, so this step cannot fail.
+
+mod values;
+
+pub use values::*;
+
+use pest::Parser as _;
+
+use crate::unit::{Kind, LabelStyle, Unit};
+
+/// The grammar: what a drafter would call the form, in the order in which it is printed.
+#[derive(pest_derive::Parser)]
+#[grammar = "grammar/lines.pest"]
+#[grammar = "grammar/furniture.pest"]
+#[grammar = "grammar/keywords.pest"]
+#[grammar = "grammar/ordinals.pest"]
+#[grammar = "grammar/labels.pest"]
+#[grammar = "grammar/markdown.pest"]
+#[grammar = "grammar/values.pest"]
+struct Grammar;
+
+/// Recognises every line of `text`. Takes UTF-8 of at most `u32::MAX` bytes; gives units in the
+/// order of the text, which together hold every character that is no white space.
+pub fn units(text: &str) -> Vec<Unit> {
+    let Ok(pairs) = Grammar::parse(Rule::text, text) else {
+        // The grammar is total; should it ever not be, the text is words and nothing is lost.
+        return whole(text);
+    };
+    let mut units = Vec::with_capacity(text.len() / 40 + 8);
+    let mut end = 0usize;
+    for pair in pairs {
+        let Some(kind) = kind(pair.as_rule()) else {
+            continue;
+        };
+        let span = pair.as_span();
+        let (breaks, indent) = gap(&text[end..span.start()], units.is_empty());
+        end = span.end();
+        let number = match kind {
+            Kind::Diktum => {
+                crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule())))
+            }
+            _ => 0,
+        };
+        let kind = match kind {
+            Kind::Label(_) => Kind::Label(label_style(text, span.start(), span.end())),
+            kind => kind,
+        };
+        units.push(Unit {
+            kind,
+            start: span.start() as u32,
+            end: span.end() as u32,
+            breaks,
+            indent,
+            number,
+        });
+    }
+    units
+}
+
+fn whole(text: &str) -> Vec<Unit> {
+    let start = text.len() - text.trim_start().len();
+    let end = text.trim_end().len();
+    if start >= end {
+        return Vec::new();
+    }
+    vec![Unit {
+        kind: Kind::Words,
+        start: start as u32,
+        end: end as u32,
+        breaks: 1,
+        indent: 0,
+        number: 0,
+    }]
+}
+
+/// How many lines end in the white space before a unit (2 stands for more), and how far in it begins.
+fn gap(space: &str, first: bool) -> (u8, u16) {
+    if space.len() <= 1 && !first {
+        // Nearly always: nothing, one blank, or one line's end.
+        return if space == "\n" || space == "\r" {
+            (1, 0)
+        } else {
+            (0, 0)
+        };
+    }
+    let (mut breaks, mut indent, mut carriage) = (0u8, 0u16, false);
+    for byte in space.bytes() {
+        match byte {
+            b'\n' if carriage => {}
+            b'\n' | b'\r' => {
+                breaks = (breaks + 1).min(2);
+                indent = 0;
+                carriage = byte == b'\r';
+                continue;
+            }
+            _ => indent = indent.saturating_add(1),
+        }
+        carriage = false;
+    }
+    if first {
+        (breaks.max(1), indent)
+    } else {
+        (breaks, indent)
+    }
+}
+
+/// What a rule at the head of a line stands for. Rules that are only parts of others give none.
+fn kind(rule: Rule) -> Option<Kind> {
+    Some(match rule {
+        Rule::words => Kind::Words,
+        Rule::label => Kind::Label(LabelStyle::DigitDot),
+        Rule::diktum => Kind::Diktum,
+        Rule::separator => Kind::Separator,
+        Rule::mark => Kind::Mark,
+        Rule::bullet => Kind::Bullet,
+        Rule::lost_label => Kind::LostLabel,
+        Rule::page_number => Kind::PageNumber,
+        Rule::page_mark => Kind::PageMark,
+        Rule::table_rule => Kind::Rule,
+        Rule::picture | Rule::caption => Kind::Caption,
+        Rule::stamp => Kind::Stamp,
+        Rule::copy_stamp => Kind::CopyStamp,
+        Rule::judul => Kind::Judul,
+        Rule::nomor => Kind::Nomor,
+        Rule::tentang => Kind::Tentang,
+        Rule::rahmat => Kind::Rahmat,
+        Rule::sifat => Kind::Sifat,
+        Rule::lampiran_surat => Kind::LampiranSurat,
+        Rule::hal => Kind::Hal,
+        Rule::menimbang => Kind::Menimbang,
+        Rule::mengingat => Kind::Mengingat,
+        Rule::memperhatikan => Kind::Memperhatikan,
+        Rule::membaca => Kind::Membaca,
+        Rule::mendengar => Kind::Mendengar,
+        Rule::dasar => Kind::Dasar,
+        Rule::persetujuan => Kind::Persetujuan,
+        Rule::memutuskan => Kind::Memutuskan,
+        Rule::menetapkan => Kind::Menetapkan,
+        Rule::kepada => Kind::Kepada,
+        Rule::yth => Kind::Yth,
+        Rule::tempat_tujuan => Kind::Di,
+        Rule::untuk => Kind::Untuk,
+        Rule::bab => Kind::Bab,
+        Rule::bagian => Kind::Bagian,
+        Rule::paragraf => Kind::Paragraf,
+        Rule::pasal => Kind::Pasal,
+        Rule::penutup => Kind::Penutup,
+        Rule::ditetapkan => Kind::Ditetapkan,
+        Rule::pada_tanggal => Kind::PadaTanggal,
+        Rule::diundangkan => Kind::Diundangkan,
+        Rule::atas_nama => Kind::AtasNama,
+        Rule::untuk_beliau => Kind::UntukBeliau,
+        Rule::ttd | Rule::ditandatangani => Kind::Ttd,
+        Rule::nip => Kind::Nip,
+        Rule::tembusan | Rule::salinan_kepada => Kind::Tembusan,
+        Rule::salinan_sesuai | Rule::turunan => Kind::SalinanSesuai,
+        Rule::lembaran => Kind::Lembaran,
+        Rule::noreg => Kind::Noreg,
+        Rule::lampiran => Kind::Lampiran,
+        Rule::penjelasan => Kind::Penjelasan,
+        Rule::jabatan => Kind::Jabatan,
+        _ => return None,
+    })
+}
+
+/// The style of a recognised label, from its own signs: `(2)`, `2)`, `2.`, `b.`, `B.`, `II.`
+fn label_style(text: &str, start: usize, end: usize) -> LabelStyle {
+    let label = &text[start..end];
+    let closed = label.ends_with(')');
+    let bytes = label.as_bytes();
+    let inner = label
+        .trim_matches(|c: char| !c.is_ascii_alphanumeric())
+        .as_bytes();
+    let first = inner.first().copied().unwrap_or(b'1');
+    let repeated =
+        inner.len() == 2 && inner[0] == inner[1] && !matches!(first, b'i' | b'I' | b'x' | b'X');
+    match (bytes.first(), first) {
+        (Some(b'('), b'0'..=b'9') => LabelStyle::DigitBoth,
+        (Some(b'('), b'a'..=b'z') => LabelStyle::LowerBoth,
+        (Some(b'('), _) => LabelStyle::UpperBoth,
+        (_, b'0'..=b'9') if closed => LabelStyle::DigitParen,
+        (_, b'0'..=b'9') => LabelStyle::DigitDot,
+        (_, b'a'..=b'z') if inner.len() > 1 && !repeated => {
+            if closed {
+                LabelStyle::RomanLowerParen
+            } else {
+                LabelStyle::RomanLowerDot
+            }
+        }
+        (_, b'a'..=b'z') if closed => LabelStyle::LowerParen,
+        (_, b'a'..=b'z') => LabelStyle::LowerDot,
+        (_, _) if inner.len() > 1 && !repeated => LabelStyle::RomanUpper,
+        (_, _) if closed => LabelStyle::UpperParen,
+        _ => LabelStyle::UpperDot,
+    }
+}

@@ -1,0 +1,267 @@
+//! Bytes → text with positions. The only module that knows encodings.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// How the input was encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    /// Not UTF-8, so read as what Windows programs of the archive's years wrote.
+    Windows1252,
+}
+
+/// Why bytes are no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// Zero bytes or a known binary signature.
+    Binary,
+    /// A PDF: the text must be taken out of it first.
+    Pdf,
+    /// A byte order mark of UTF-16, and bytes that are none.
+    BrokenUtf16,
+    /// Over 64 MiB.
+    TooLarge,
+}
+
+/// The largest input, in bytes: 64 MiB.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Decoded text with a way back to the places of the input.
+#[derive(Debug)]
+pub struct Text {
+    content: String,
+    encoding: Encoding,
+    /// Bytes of a byte order mark that the content leaves out.
+    mark: usize,
+    lines: OnceCell<Vec<u32>>,
+}
+
+impl Text {
+    /// Decodes `bytes`: UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252.
+    ///
+    /// Nothing is replaced: bytes that are no text are an error.
+    pub fn decode(bytes: Vec<u8>) -> Result<Text, NotText> {
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(NotText::TooLarge);
+        }
+        if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
+            if encoding != encoding_rs::UTF_8 {
+                let content = encoding
+                    .decode_without_bom_handling_and_without_replacement(&bytes[mark..])
+                    .ok_or(NotText::BrokenUtf16)?
+                    .into_owned();
+                let encoding = if encoding == encoding_rs::UTF_16LE {
+                    Encoding::Utf16Le
+                } else {
+                    Encoding::Utf16Be
+                };
+                return Text::checked(content, encoding, mark);
+            }
+        }
+        if bytes.starts_with(b"%PDF") {
+            return Err(NotText::Pdf);
+        }
+        if memchr::memchr(0, &bytes).is_some() {
+            return Err(NotText::Binary);
+        }
+        let mark = if bytes.starts_with(b"\xEF\xBB\xBF") {
+            3
+        } else {
+            0
+        };
+        match String::from_utf8(bytes) {
+            Ok(mut content) => {
+                content.drain(..mark);
+                Text::checked(content, Encoding::Utf8, mark)
+            }
+            Err(error) => {
+                let (content, _) =
+                    encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes());
+                Text::checked(content.into_owned(), Encoding::Windows1252, 0)
+            }
+        }
+    }
+
+    /// A text that is UTF-8 already; for callers of the library.
+    pub fn from_string(content: String) -> Text {
+        Text {
+            content,
+            encoding: Encoding::Utf8,
+            mark: 0,
+            lines: OnceCell::new(),
+        }
+    }
+
+    fn checked(content: String, encoding: Encoding, mark: usize) -> Result<Text, NotText> {
+        // Text has few control signs; a program, a picture or an archive has many.
+        let odd = |b: &u8| *b < 0x20 && !matches!(*b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0x1B);
+        let head = &content.as_bytes()[..content.len().min(8192)];
+        if head.iter().filter(|b| odd(b)).count() * 20 > head.len() {
+            return Err(NotText::Binary);
+        }
+        Ok(Text {
+            content,
+            encoding,
+            mark,
+            lines: OnceCell::new(),
+        })
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.content
+    }
+
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Where lines begin, in bytes; CRLF, LF and lone CR end one.
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let bytes = self.content.as_bytes();
+            let mut starts = vec![0];
+            for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+                if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
+                    starts.push(at as u32 + 1);
+                }
+            }
+            starts
+        })
+    }
+
+    /// The line that holds byte `at` of the decoded text, counted from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.lines().partition_point(|start| *start as usize <= at)
+    }
+
+    /// Line and column of byte `at` of the decoded text, both counted from 1, columns in characters.
+    pub fn line_column(&self, at: usize) -> (usize, usize) {
+        let line = self.line(at);
+        let start = self.lines()[line - 1] as usize;
+        let head = self.content.get(start..at).unwrap_or("");
+        // A line of a megabyte asked about often would cost a megabyte each time: past this, bytes do.
+        let column = if head.len() > 10_000 {
+            head.len()
+        } else {
+            head.chars().count()
+        };
+        (line, column + 1)
+    }
+
+    /// Byte range of line `line` (counted from 1), without its end.
+    pub fn line_range(&self, line: usize) -> Range<usize> {
+        let lines = self.lines();
+        let start = lines
+            .get(line - 1)
+            .map_or(self.content.len(), |s| *s as usize);
+        let end = lines.get(line).map_or(self.content.len(), |s| *s as usize);
+        start
+            ..start
+                + self.content[start..end]
+                    .trim_end_matches(['\n', '\r'])
+                    .len()
+    }
+
+    /// Places of the decoded text as places of the input, in bytes. `places` are read in any order;
+    /// the cost is that of one walk over the text and of sorting them.
+    pub fn input_offsets(&self, places: &mut [(usize, &mut usize)]) {
+        if matches!(self.encoding, Encoding::Utf8) {
+            for (at, out) in places {
+                **out = *at + self.mark;
+            }
+            return;
+        }
+        places.sort_by_key(|(at, _)| *at);
+        let (mut walked, mut input) = (0usize, self.mark);
+        for (at, out) in places {
+            input += self.content[walked..*at]
+                .chars()
+                .map(|c| self.width(c))
+                .sum::<usize>();
+            walked = *at;
+            **out = input;
+        }
+    }
+
+    fn width(&self, c: char) -> usize {
+        match self.encoding {
+            Encoding::Utf8 => c.len_utf8(),
+            Encoding::Utf16Le | Encoding::Utf16Be => c.len_utf16() * 2,
+            Encoding::Windows1252 => 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utf16(text: &str, big: bool) -> Vec<u8> {
+        let mut bytes = if big {
+            vec![0xFE, 0xFF]
+        } else {
+            vec![0xFF, 0xFE]
+        };
+        for unit in text.encode_utf16() {
+            bytes.extend(if big {
+                unit.to_be_bytes()
+            } else {
+                unit.to_le_bytes()
+            });
+        }
+        bytes
+    }
+
+    #[test]
+    fn encodings_are_told_apart() {
+        for (bytes, encoding) in [
+            (b"Jum'at".to_vec(), Encoding::Utf8),
+            (b"\xEF\xBB\xBFJum'at".to_vec(), Encoding::Utf8),
+            (utf16("Jum'at", false), Encoding::Utf16Le),
+            (utf16("Jum'at", true), Encoding::Utf16Be),
+        ] {
+            let text = Text::decode(bytes).expect("is text");
+            assert_eq!((text.as_str(), text.encoding()), ("Jum'at", encoding));
+        }
+        let text = Text::decode(b"Jum\x92at".to_vec()).expect("is text");
+        assert_eq!(
+            (text.as_str(), text.encoding()),
+            ("Jum\u{2019}at", Encoding::Windows1252)
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(
+            Text::decode(b"\x7fELF\x00\x01".to_vec()).err(),
+            Some(NotText::Binary)
+        );
+        assert_eq!(Text::decode(b"%PDF-1.4".to_vec()).err(), Some(NotText::Pdf));
+        assert_eq!(
+            Text::decode(vec![0xFF, 0xFE, 0x41]).err(),
+            Some(NotText::BrokenUtf16)
+        );
+    }
+
+    #[test]
+    fn lines_end_three_ways() {
+        let text = Text::from_string("a\r\nb\rc\n\nd".into());
+        assert_eq!(text.line_column(0), (1, 1));
+        assert_eq!(text.line_column(3), (2, 1));
+        assert_eq!(text.line_column(5), (3, 1));
+        assert_eq!(text.line_column(8), (5, 1));
+        assert_eq!(&text.as_str()[text.line_range(2)], "b");
+    }
+
+    #[test]
+    fn places_lead_back_to_the_input() {
+        let text = Text::decode(b"\x93a\x94 b".to_vec()).expect("is text");
+        let at = text.as_str().find('b').expect("there");
+        let mut out = 0;
+        text.input_offsets(&mut [(at, &mut out)]);
+        assert_eq!(out, 4);
+    }
+}

@@ -1,0 +1,185 @@
+//! What a list label can count as: `c.` is 3, `II.` is 2, and `i.` may be 9 or 1.
+
+use crate::unit::LabelStyle;
+
+/// A list that a label can belong to: its style and the label's number in it.
+pub type Reading = (LabelStyle, u32);
+
+/// The readings of a label, the likeliest first; unused places are `None`.
+///
+/// `label` is the label as printed (`"c."`, `"\\2)"`); a single `i`, `v`, `x` is a letter and a Roman
+/// figure, `l` and `I` are also what scans make of `1`, and a lone `1` what they make of `l`.
+pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
+    use LabelStyle::*;
+    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    match style {
+        DigitDot | DigitParen | DigitBoth => {
+            let digits = inner.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            let number = digits.parse().unwrap_or(0);
+            let letter = match style {
+                DigitDot => LowerDot,
+                DigitParen => LowerParen,
+                _ => LowerBoth,
+            };
+            let misread_l = (digits == "1" && digits.len() == inner.len()).then_some((letter, 12));
+            [Some((style, number)), misread_l, None]
+        }
+        LowerDot | LowerParen | LowerBoth | UpperDot | UpperParen | UpperBoth => {
+            let letter = Some((style, letters(inner)));
+            let roman = roman(inner).map(|n| (roman_style(style), n));
+            let figure = match (inner, style) {
+                ("l" | "I", LowerDot | UpperDot) => Some((DigitDot, 1)),
+                ("l" | "I", LowerParen | UpperParen) => Some((DigitParen, 1)),
+                ("l" | "I", _) => Some((DigitBoth, 1)),
+                _ => None,
+            };
+            match inner {
+                "i" | "I" => [roman, letter, figure],
+                _ => [letter, roman, figure],
+            }
+        }
+        RomanUpper | RomanLowerDot | RomanLowerParen => {
+            [roman(inner).map(|n| (style, n)), None, None]
+        }
+    }
+}
+
+fn roman_style(letters: LabelStyle) -> LabelStyle {
+    match letters {
+        LabelStyle::LowerDot => LabelStyle::RomanLowerDot,
+        LabelStyle::LowerParen | LabelStyle::LowerBoth => LabelStyle::RomanLowerParen,
+        _ => LabelStyle::RomanUpper,
+    }
+}
+
+/// `a` 1 … `z` 26, `aa` 27 …
+fn letters(inner: &str) -> u32 {
+    match inner.as_bytes() {
+        [c] => u32::from(c.to_ascii_lowercase().saturating_sub(b'a')) + 1,
+        [c, _] => u32::from(c.to_ascii_lowercase().saturating_sub(b'a')) + 27,
+        _ => 0,
+    }
+}
+
+/// A Roman figure up to 399 in either case; `None` for what is none.
+pub fn roman(figure: &str) -> Option<u32> {
+    let (mut total, mut last) = (0u32, 0u32);
+    for byte in figure.bytes().rev() {
+        let value = match byte.to_ascii_uppercase() {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            b'C' => 100,
+            _ => return None,
+        };
+        if value < last {
+            total = total.checked_sub(value)?;
+        } else {
+            total += value;
+            last = value;
+        }
+    }
+    (total > 0).then_some(total)
+}
+
+/// How a label of this style and number is printed: the inverse of [`readings`]. Used for lost labels.
+pub fn print(style: LabelStyle, number: u32) -> String {
+    use LabelStyle::*;
+    let letter = |base: u8| {
+        let index = number.saturating_sub(1);
+        let c = char::from(base + u8::try_from(index % 26).unwrap_or(0));
+        if index < 26 {
+            c.to_string()
+        } else {
+            format!("{c}{c}")
+        }
+    };
+    match style {
+        DigitDot => format!("{number}."),
+        DigitParen => format!("{number})"),
+        DigitBoth => format!("({number})"),
+        LowerDot => format!("{}.", letter(b'a')),
+        LowerParen => format!("{})", letter(b'a')),
+        LowerBoth => format!("({})", letter(b'a')),
+        UpperDot => format!("{}.", letter(b'A')),
+        UpperParen => format!("{})", letter(b'A')),
+        UpperBoth => format!("({})", letter(b'A')),
+        RomanUpper => format!("{}.", print_roman(number)),
+        RomanLowerDot => format!("{}.", print_roman(number).to_lowercase()),
+        RomanLowerParen => format!("{})", print_roman(number).to_lowercase()),
+    }
+}
+
+fn print_roman(mut number: u32) -> String {
+    let mut out = String::new();
+    for (value, figure) in [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ] {
+        while number >= value {
+            out.push_str(figure);
+            number -= value;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{print, readings, roman};
+    use crate::unit::LabelStyle::*;
+
+    #[test]
+    fn a_label_counts() {
+        for (style, label, want) in [
+            (DigitDot, "12.", (DigitDot, 12)),
+            (DigitDot, "1\\.", (DigitDot, 1)),
+            (DigitBoth, "(2)", (DigitBoth, 2)),
+            (LowerDot, "c.", (LowerDot, 3)),
+            (LowerDot, "aa.", (LowerDot, 27)),
+            (UpperDot, "B.", (UpperDot, 2)),
+            (UpperDot, "I.", (RomanUpper, 1)),
+            (RomanUpper, "IV.", (RomanUpper, 4)),
+            (RomanLowerParen, "iii)", (RomanLowerParen, 3)),
+        ] {
+            assert_eq!(readings(style, label)[0], Some(want), "{label}");
+        }
+    }
+
+    #[test]
+    fn a_single_sign_can_be_several_things() {
+        assert_eq!(
+            readings(LowerDot, "i."),
+            [Some((RomanLowerDot, 1)), Some((LowerDot, 9)), None]
+        );
+        assert_eq!(readings(LowerDot, "l.")[2], Some((DigitDot, 1)));
+        assert_eq!(readings(DigitParen, "1)")[1], Some((LowerParen, 12)));
+    }
+
+    #[test]
+    fn printing_is_the_inverse_of_reading() {
+        for style in [
+            DigitDot, DigitParen, DigitBoth, LowerDot, LowerParen, LowerBoth, UpperDot, UpperParen,
+            UpperBoth,
+        ] {
+            for n in 1..=30 {
+                let label = print(style, n);
+                assert!(
+                    readings(style, &label).contains(&Some((style, n))),
+                    "{label}"
+                );
+            }
+        }
+        for n in 2..=39 {
+            assert_eq!(roman(print(RomanUpper, n).trim_end_matches('.')), Some(n));
+        }
+    }
+}

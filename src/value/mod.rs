@@ -1,0 +1,7 @@
+//! Values: what figures and number words stand for. No recognition: that is the grammar's.
+
+pub mod date;
+pub mod label;
+pub mod nip;
+pub mod number;
+pub mod ordinal;

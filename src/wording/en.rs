@@ -1,0 +1,147 @@
+use crate::message::{Kode, Missing};
+use crate::text::NotText;
+
+pub fn message(kode: Kode, a: &str, b: &str) -> String {
+    match kode {
+        Kode::UrutanTerlompat => format!("`{b}` should come here, `{a}` is printed"),
+        Kode::UrutanBerulang => format!("`{a}` is printed twice"),
+        Kode::LabelTersirat => {
+            format!("the label was lost in the scan; `{a}` is inferred from its neighbours")
+        }
+        Kode::LabelTanpaIsi => format!("`{a}` has no words"),
+        Kode::TerlaluDalam => format!("nested deeper than {a} levels; the rest hangs side by side"),
+        Kode::TanggalTakTerbaca if a.is_empty() => "no date after `pada tanggal`".into(),
+        Kode::TanggalTakTerbaca => format!("unreadable date: `{a}`"),
+        Kode::TanggalMustahil => format!("the calendar has no `{a}`"),
+        Kode::NipMustahil => format!(
+            "impossible NIP `{a}`: not 18 digits with birth date, month of appointment and sex"
+        ),
+        Kode::BilanganBerbeda => {
+            format!("the figure {a} differs from the words beside it, which say {b}")
+        }
+        Kode::NomorKosong => "no readable number after NOMOR".into(),
+        Kode::KolomDipasangkan => {
+            format!("labels and contents were apart in the scan; `{a}` was paired by order")
+        }
+        Kode::KolomTakPasti => format!(
+            "labels and contents are apart in the scan and differ in count ({a} labels, {b} contents); not paired"
+        ),
+        Kode::KataSambung => format!("catch-word `{a}` at the page's foot was taken out"),
+        Kode::TakDikenal => "this text belongs to no part of the form".into(),
+        Kode::BukanUtf8 => "this file is not UTF-8; read as Windows-1252".into(),
+    }
+}
+
+pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
+    match kode {
+        Kode::UrutanTerlompat => (
+            "A label or ordinal skips one or more numbers.",
+            "KESATU : …\nKETIGA : …        (no KEDUA)",
+            "look for a page or a line that was not scanned",
+        ),
+        Kode::UrutanBerulang => (
+            "The same label is printed twice in one list.",
+            "1. …\n2. …\n2. …",
+            "correct the number that was mistyped or misread",
+        ),
+        Kode::LabelTersirat => (
+            "An item's label was lost in the scan and inferred from its neighbours; its node is marked \"tersirat\".",
+            "- …\n- …\n- c. …            (become a, b, c)",
+            "compare with the original",
+        ),
+        Kode::LabelTanpaIsi => (
+            "A label is followed by no words.",
+            "a.\nb. menyampaikan laporan;",
+            "look for its words elsewhere in the scan",
+        ),
+        Kode::TerlaluDalam => (
+            "Lists nested deeper than drafters ever nest them; deeper levels hang side by side.",
+            "1. a. 1) a) (1) (a) 1. a. …",
+            "check whether the list is nested at all",
+        ),
+        Kode::TanggalTakTerbaca => (
+            "The date of enactment or promulgation is blank, handwritten or damaged; its value is null, never a guess.",
+            "pada tanggal        Juni 2019",
+            "complete the date from the original",
+        ),
+        Kode::TanggalMustahil => (
+            "The calendar has no such day.",
+            "pada tanggal 31 Juni 2019",
+            "compare with the original",
+        ),
+        Kode::NipMustahil => (
+            "A NIP has 18 digits: birth date (8), year and month of appointment (6), sex (1 or 2), sequence (3); old ones have 9.",
+            "NIP. 197213151998031004      (month 13)",
+            "check it digit by digit",
+        ),
+        Kode::BilanganBerbeda => (
+            "A number in figures and the words beside it say different things.",
+            "126 (seratus dua puluh lima)",
+            "find out from the original which is right",
+        ),
+        Kode::NomorKosong => (
+            "No readable number follows NOMOR: it is blank, handwritten or damaged.",
+            "NOMOR        TAHUN 2022",
+            "complete the number from the original",
+        ),
+        Kode::KolomDipasangkan => (
+            "The scan parted a column of labels from a column of contents; number and order agree, so they were paired again.",
+            "KESATU\nKEDUA\n\nMelaksanakan …\n\nMelaporkan …",
+            "compare with the original",
+        ),
+        Kode::KolomTakPasti => (
+            "The scan parted a column of labels from a column of contents, and they differ in number; nothing is invented.",
+            "KESATU\nKEDUA\n\nMelaksanakan …",
+            "put the lines in order by hand",
+        ),
+        Kode::KataSambung => (
+            "A word or label at a page's foot that the next page repeats was taken out of the text.",
+            "b. menindaklanjuti …\n- 3 -\nb. menindaklanjuti laporan …",
+            "nothing",
+        ),
+        Kode::TakDikenal => (
+            "This text belongs to no part of its form; it is kept in \"sisa\".",
+            "apn ma 20 LN",
+            "delete it if it is a stain of the scan, or mend the line",
+        ),
+        Kode::BukanUtf8 => (
+            "The file is neither UTF-8 nor marked UTF-16; it was read as Windows-1252.",
+            "bytes 0x93 and 0x94 become quotation marks",
+            "save the file as UTF-8",
+        ),
+    }
+}
+
+pub fn refusal(missing: Missing) -> String {
+    if missing.kosong {
+        return "not a single word in this file".into();
+    }
+    let mut lacks = Vec::new();
+    if missing.judul {
+        lacks.push(
+            "a title line (INSTRUKSI …, SURAT EDARAN, KEPUTUSAN …) followed by NOMOR or TENTANG",
+        );
+    }
+    if missing.nomor && !missing.judul {
+        lacks.push("NOMOR");
+    }
+    if missing.tentang && !missing.judul {
+        lacks.push("TENTANG");
+    }
+    if missing.isi {
+        lacks.push("orders, articles or numbered points");
+    }
+    if missing.penutup {
+        lacks.push("an enactment, a signature or a closing");
+    }
+    format!("no regional legal text: lacks {}", lacks.join("; "))
+}
+
+pub fn not_text(why: NotText) -> &'static str {
+    match why {
+        NotText::Binary => "a binary file, not text",
+        NotText::Pdf => "a PDF; take its text out first, for example with `pdftotext -layout`",
+        NotText::BrokenUtf16 => "marked as UTF-16, but its bytes are not whole UTF-16",
+        NotText::TooLarge => "over 64 MiB; no legal text is as large as that",
+    }
+}

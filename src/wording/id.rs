@@ -1,0 +1,154 @@
+use crate::message::{Kode, Missing};
+use crate::text::NotText;
+
+pub fn message(kode: Kode, a: &str, b: &str) -> String {
+    match kode {
+        Kode::UrutanTerlompat => {
+            format!("setelah urutan sebelumnya mestinya `{b}`, yang tertulis `{a}`")
+        }
+        Kode::UrutanBerulang => format!("`{a}` tertulis dua kali"),
+        Kode::LabelTersirat => {
+            format!("label hilang dalam pindaian; disimpulkan `{a}` dari tetangganya")
+        }
+        Kode::LabelTanpaIsi => format!("`{a}` tidak diikuti isi"),
+        Kode::TerlaluDalam => format!("rincian lebih dari {a} tingkat; sisanya disejajarkan"),
+        Kode::TanggalTakTerbaca if a.is_empty() => {
+            "tanggal tidak ada setelah `pada tanggal`".into()
+        }
+        Kode::TanggalTakTerbaca => format!("tanggal tidak terbaca: `{a}`"),
+        Kode::TanggalMustahil => format!("tidak ada tanggal `{a}` dalam kalender"),
+        Kode::NipMustahil => format!(
+            "NIP `{a}` mustahil: bukan 18 angka yang memuat tanggal lahir, bulan pengangkatan, dan jenis kelamin"
+        ),
+        Kode::BilanganBerbeda => {
+            format!("angka {a} berbeda dengan kata di sampingnya, yang berbunyi {b}")
+        }
+        Kode::NomorKosong => "NOMOR tidak diikuti nomor yang terbaca".into(),
+        Kode::KolomDipasangkan => {
+            format!("label dan isi terpisah dalam pindaian; `{a}` dipasangkan menurut urutannya")
+        }
+        Kode::KolomTakPasti => format!(
+            "label dan isi terpisah dalam pindaian dan jumlahnya tidak sama ({a} label, {b} isi); tidak dipasangkan"
+        ),
+        Kode::KataSambung => format!("kata sambung halaman `{a}` dikeluarkan dari teks"),
+        Kode::TakDikenal => "teks ini tidak termasuk bagian mana pun".into(),
+        Kode::BukanUtf8 => "berkas ini bukan UTF-8; dibaca sebagai Windows-1252".into(),
+    }
+}
+
+pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
+    match kode {
+        Kode::UrutanTerlompat => (
+            "Label atau urutan diktum melompati satu atau beberapa nomor.",
+            "KESATU : …\nKETIGA : …        (KEDUA tidak ada)",
+            "periksa apakah ada halaman atau baris yang tidak terpindai",
+        ),
+        Kode::UrutanBerulang => (
+            "Label yang sama tertulis dua kali dalam satu daftar.",
+            "1. …\n2. …\n2. …",
+            "perbaiki nomor yang salah ketik atau salah baca",
+        ),
+        Kode::LabelTersirat => (
+            "Label suatu butir hilang dalam pindaian dan disimpulkan dari label tetangganya; simpulnya bertanda \"tersirat\".",
+            "- …\n- …\n- c. …            (menjadi a, b, c)",
+            "bandingkan dengan naskah asli",
+        ),
+        Kode::LabelTanpaIsi => (
+            "Sebuah label tidak diikuti kata apa pun.",
+            "a.\nb. menyampaikan laporan;",
+            "cari isinya di bagian lain pindaian",
+        ),
+        Kode::TerlaluDalam => (
+            "Rincian bersarang lebih dalam daripada yang pernah dipakai perancang; tingkat selebihnya disejajarkan.",
+            "1. a. 1) a) (1) (a) 1. a. …",
+            "periksa apakah daftar itu memang bersarang",
+        ),
+        Kode::TanggalTakTerbaca => (
+            "Tanggal penetapan atau pengundangan dikosongkan, ditulis tangan, atau rusak; nilainya null, tidak pernah ditebak.",
+            "pada tanggal        Juni 2019",
+            "lengkapi tanggal dari naskah asli",
+        ),
+        Kode::TanggalMustahil => (
+            "Tanggal itu tidak ada dalam kalender.",
+            "pada tanggal 31 Juni 2019",
+            "bandingkan dengan naskah asli",
+        ),
+        Kode::NipMustahil => (
+            "NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1 atau 2), nomor urut (3); NIP lama 9 angka.",
+            "NIP. 197213151998031004      (bulan 13)",
+            "periksa angka demi angka",
+        ),
+        Kode::BilanganBerbeda => (
+            "Bilangan dengan angka dan bilangan dengan kata di sampingnya tidak sama.",
+            "126 (seratus dua puluh lima)",
+            "tentukan mana yang benar dari naskah asli",
+        ),
+        Kode::NomorKosong => (
+            "Setelah NOMOR tidak ada nomor yang terbaca: dikosongkan, ditulis tangan, atau rusak.",
+            "NOMOR        TAHUN 2022",
+            "lengkapi nomor dari naskah asli",
+        ),
+        Kode::KolomDipasangkan => (
+            "Pindaian memisahkan kolom label dan kolom isi; jumlah dan urutannya sama, jadi keduanya dipasangkan kembali.",
+            "KESATU\nKEDUA\n\nMelaksanakan …\n\nMelaporkan …",
+            "bandingkan dengan naskah asli",
+        ),
+        Kode::KolomTakPasti => (
+            "Pindaian memisahkan kolom label dan kolom isi, dan jumlahnya berbeda; tidak ada yang dikarang.",
+            "KESATU\nKEDUA\n\nMelaksanakan …",
+            "susun kembali baris-baris itu dengan tangan",
+        ),
+        Kode::KataSambung => (
+            "Kata atau label di kaki halaman yang diulang di halaman berikutnya dikeluarkan dari teks.",
+            "b. menindaklanjuti …\n- 3 -\nb. menindaklanjuti laporan …",
+            "tidak perlu apa-apa",
+        ),
+        Kode::TakDikenal => (
+            "Teks ini tidak termasuk bagian mana pun dari bentuk naskahnya; ia disimpan dalam \"sisa\".",
+            "apn ma 20 LN",
+            "hapus bila itu noda pindaian, atau perbaiki barisnya",
+        ),
+        Kode::BukanUtf8 => (
+            "Berkas itu bukan UTF-8 dan tidak bertanda UTF-16; ia dibaca sebagai Windows-1252.",
+            "byte 0x93 dan 0x94 menjadi tanda petik",
+            "simpan berkas sebagai UTF-8",
+        ),
+    }
+}
+
+pub fn refusal(missing: Missing) -> String {
+    if missing.kosong {
+        return "tidak ada satu kata pun dalam berkas ini".into();
+    }
+    let mut lacks = Vec::new();
+    if missing.judul {
+        lacks.push(
+            "baris judul (INSTRUKSI …, SURAT EDARAN, KEPUTUSAN …) yang diikuti NOMOR atau TENTANG",
+        );
+    }
+    if missing.nomor && !missing.judul {
+        lacks.push("NOMOR");
+    }
+    if missing.tentang && !missing.judul {
+        lacks.push("TENTANG");
+    }
+    if missing.isi {
+        lacks.push("diktum, pasal, atau butir bernomor");
+    }
+    if missing.penutup {
+        lacks.push("penetapan, tanda tangan, atau penutup");
+    }
+    format!(
+        "bukan naskah hukum daerah: tidak ditemukan {}",
+        lacks.join("; ")
+    )
+}
+
+pub fn not_text(why: NotText) -> &'static str {
+    match why {
+        NotText::Binary => "berkas biner, bukan teks",
+        NotText::Pdf => "berkas PDF; keluarkan dahulu teksnya, misalnya dengan `pdftotext -layout`",
+        NotText::BrokenUtf16 => "bertanda UTF-16, tetapi isinya bukan UTF-16 yang utuh",
+        NotText::TooLarge => "lebih dari 64 MiB; naskah hukum tidak sebesar itu",
+    }
+}
