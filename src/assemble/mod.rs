@@ -64,7 +64,7 @@ struct Assembler<'a> {
 
 /// Builds the document. Fails only when the text is no legal text of the family, and says what it lacks.
 pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> {
-    let Laid { units, furniture } = laid;
+    let Laid { units, furniture, messages } = laid;
     let mut reader = Reader::new(text.as_str(), units);
     for piece in furniture {
         let range = piece.start as usize..piece.end as usize;
@@ -84,7 +84,7 @@ pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> 
     let mut assembler = Assembler {
         reader,
         doc: Dokumen::new(title.jenis),
-        messages: Vec::new(),
+        messages,
         zone: Zone::Opening,
         open: None,
     };

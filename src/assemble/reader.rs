@@ -100,6 +100,10 @@ impl<'a> Reader<'a> {
             self.tanda
                 .push(Tanda::Markup(unit.start as usize..unit.end as usize));
             self.at += 1;
+            // What stands behind a mark at a line's head is the line's head.
+            if let Some(next) = self.units.get_mut(self.at).filter(|next| next.breaks == 0) {
+                (next.breaks, next.indent) = (unit.breaks, unit.indent);
+            }
         }
     }
 

@@ -117,6 +117,12 @@ impl<'a> Assembler<'a> {
                 Zone::After => return self.reader.remainder(JenisSisa::TakDikenal),
             },
         };
+        if unit.starts_line() && !self.reader.rest_of_line().contains(char::is_alphanumeric) {
+            return self.reader.remainder(JenisSisa::TakDikenal);
+        }
+        if target == Target::Isi && unit.after_blank() && self.heading_without_label(unit) {
+            return;
+        }
         let teks = self.reader.words();
         if target == Target::Pembukaan
             && self.zone == Zone::Decided
@@ -126,6 +132,21 @@ impl<'a> Assembler<'a> {
             return self.list(Target::Menetapkan).words(teks, place);
         }
         self.list(target).words(teks, place);
+    }
+
+    /// A heading in capitals on a line of its own among labelled ones: its label was lost.
+    fn heading_without_label(&mut self, unit: Unit) -> bool {
+        let line = self.reader.rest_of_line();
+        if line.len() > 80 || !is_capitals(line) || line.ends_with([',', ':', ';', '.']) || !matches!(self.doc.jenis, Jenis::SuratEdaran) {
+            return false;
+        }
+        let range = unit.start as usize..unit.end as usize;
+        let found = self.list(Target::Isi).lost_heading(range, place(unit));
+        if found {
+            let teks = self.reader.words();
+            self.list(Target::Isi).words(teks, place(unit));
+        }
+        found
     }
 
     fn page_number(&mut self, unit: Unit) {
@@ -364,7 +385,7 @@ impl<'a> Assembler<'a> {
         unit.kind != Kind::Pasal
             || self
                 .builder()
-                .is_none_or(|b| b.sentence_ended() || b.awaits_words())
+                .is_none_or(|b| b.sentence_ended() || b.awaits_words() || b.in_heading())
     }
 
     fn division(&mut self, unit: Unit) {
@@ -414,6 +435,11 @@ impl<'a> Assembler<'a> {
         let lone = ahead.is_empty() && self.reader.all().get(end).is_none();
         let teks = self.reader.words_to(at + 1);
         let place = place(unit);
+        if ahead.is_empty() && target == Target::Isi && self.is_displaced(style, text) {
+            let range = unit.start as usize..unit.end as usize;
+            self.say(Kode::LabelTanpaIsi, range, vec![text.to_owned()]);
+            return self.reader.rest(JenisSisa::TakDikenal, teks, false);
+        }
         if lone && matches!(target, Target::Tembusan | Target::Kepada) {
             // A label with nothing after it at the very end: its words stand elsewhere.
             return self.reader.rest(JenisSisa::TakDikenal, teks, false);
@@ -453,6 +479,18 @@ impl<'a> Assembler<'a> {
                 self.list(target).words(teks, place);
             }
         }
+    }
+
+    /// Whether a label alone on its line stands in the middle of a sentence, or before a label that goes on
+    /// with a list: its own words are elsewhere.
+    fn is_displaced(&self, style: crate::unit::LabelStyle, text: &str) -> bool {
+        let (Some(next), Some(builder)) = (self.reader.peek(), self.builder()) else { return false };
+        if let Kind::Label(next_style) = next.kind {
+            let ahead = self.reader.slice(self.reader.at()..self.reader.at() + 1);
+            return builder.continues(next_style, ahead) && !builder.continues(style, text);
+        }
+        let small = self.reader.text()[next.start as usize..].starts_with(char::is_lowercase);
+        next.kind == Kind::Words && small && !builder.sentence_ended() && !builder.awaits_words()
     }
 
     /// An opening that ends in `menginstruksikan kepada :` is followed by its addressees.
@@ -884,7 +922,7 @@ impl<'a> Assembler<'a> {
 /// A place without stray signs at its ends.
 fn trim_place(line: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let text = &line[range.clone()];
-    let odd = |c: char| !c.is_alphanumeric() && c != ')';
+    let odd = |c: char| !c.is_alphabetic() && c != ')';
     let head = text.len() - text.trim_start_matches(odd).len();
     let tail = text.trim_end_matches(odd).len().max(head);
     range.start + head..range.start + tail

@@ -120,6 +120,11 @@ impl<'a> Builder<'a> {
             .any(|open| open.style == Style::Division(3))
     }
 
+    /// Whether a division's heading is open: what follows it is never the end of a sentence.
+    pub fn in_heading(&self) -> bool {
+        self.stack.last().is_some_and(|top| matches!(top.style, Style::Division(0..=2)))
+    }
+
     /// The number of the order that is open, or 0.
     pub fn last_order(&self) -> u32 {
         match self.stack.first() {
@@ -317,6 +322,12 @@ impl<'a> Builder<'a> {
             self.restore(lost, printed);
             return Ok(());
         }
+        if self.reopen(&readings) {
+            return self.label(printed);
+        }
+        if self.lost_first(&readings, &printed) {
+            return Ok(());
+        }
         if let Some(depth) = self.doubled(&readings) {
             return self.again(depth, printed, &readings);
         }
@@ -324,7 +335,8 @@ impl<'a> Builder<'a> {
             self.child(first, printed);
             return Ok(());
         }
-        let ended = self.sentence_ended() || self.awaits_words();
+        let items = self.mode == Mode::Items && printed.place.starts_line;
+        let ended = self.sentence_ended() || self.awaits_words() || items && self.in_turn(&readings);
         if !ended {
             return Err(printed);
         }
@@ -363,6 +375,41 @@ impl<'a> Builder<'a> {
         );
         self.child(reading, printed);
         Ok(())
+    }
+
+    /// Whether as many items stand before a label as it counts.
+    fn in_turn(&self, readings: &[Option<Reading>]) -> bool {
+        let count = (self.roots.len() + usize::from(!self.stack.is_empty())) as u32;
+        readings.iter().flatten().any(|(_, n)| *n == count + 1)
+    }
+
+    /// Whether a label continues a list that is open.
+    pub fn continues(&self, style: LabelStyle, text: &str) -> bool {
+        let readings = label::readings(style, text);
+        self.stack.iter().any(|open| readings.iter().flatten().any(|(s, n)| open.style == Style::List(*s) && open.number + 1 == *n))
+    }
+
+    /// Gives a heading in capitals the label that its neighbours have and it lost. `false` when no list of
+    /// such headings is open.
+    pub fn lost_heading(&mut self, at: Range<usize>, place: Place) -> bool {
+        let heads = |open: &Open| {
+            let words = open.node.judul.as_ref().unwrap_or(&open.node.teks);
+            words.pieces().first().is_some_and(|p| p.text.len() < 100 && is_capitals(p.text))
+        };
+        let Some(depth) = self.stack.iter().rposition(|open| matches!(open.style, Style::List(_)) && heads(open)) else { return false };
+        let top = &self.stack[self.stack.len() - 1];
+        let after_heading = depth + 1 == self.stack.len() && top.node.judul.is_none() && top.node.anak.is_empty();
+        if after_heading || !ended(&top.node.teks) {
+            return false;
+        }
+        let Style::List(style) = self.stack[depth].style else { return false };
+        let number = self.stack[depth].number + 1;
+        self.close_to(depth);
+        let label = label::print(style, number);
+        self.say(Kode::LabelTersirat, at, vec![label.clone()]);
+        let node = Simpul { label: Some(Label::Tersirat(label)), urutan: Some(number), tersirat: true, ..Simpul::new(jenis(style, false)) };
+        self.push(node, Style::List(style), number, place.indent);
+        true
     }
 
     /// The open list that a label continues; of two, the inner one unless headings or indentation say otherwise.
@@ -473,21 +520,111 @@ impl<'a> Builder<'a> {
             holder.split_off(holder.len() - lost.count as usize)
         };
         self.close_to(depth);
-        for (number, mut item) in (lost.before + 1..).zip(items) {
-            let label = label::print(lost.style, number);
-            if let Some(at) = item.teks.range() {
-                self.say(Kode::LabelTersirat, at, vec![label.clone()]);
-            }
-            item.jenis = jenis(lost.style, self.in_article_directly());
-            item.label = Some(Label::Tersirat(label));
-            item.urutan = Some(number);
-            item.tersirat = true;
+        for (number, item) in (lost.before + 1..).zip(items) {
+            let item = self.infer(item, (lost.style, number));
             match self.stack.last_mut() {
                 Some(parent) => parent.node.anak.push(item),
                 None => self.roots.push(item),
             }
         }
         self.open_item((lost.style, lost.number), printed);
+    }
+
+    /// Opens a list again that a paragraph closed and this label continues: the paragraph was a part of it.
+    fn reopen(&mut self, readings: &[Option<Reading>]) -> bool {
+        if self.stack.last().is_none_or(|top| top.style != Style::Alinea) {
+            return false;
+        }
+        let base = self.stack.len() - 1;
+        let siblings = match base.checked_sub(1) {
+            Some(parent) => &self.stack[parent].node.anak,
+            None => &self.roots,
+        };
+        let mut depth = 0;
+        let mut node = siblings.last();
+        let found = loop {
+            let Some(own) = node else { break None };
+            depth += 1;
+            if let (Some(label), Some(urutan)) = (&own.label, own.urutan) {
+                let style = match label {
+                    Label::Tercetak(teks) => label::style(&teks.to_cow()),
+                    Label::Tersirat(label) => label::style(label),
+                };
+                let listed = matches!(own.jenis, JenisSimpul::Angka | JenisSimpul::Huruf | JenisSimpul::Ayat);
+                if listed && readings.iter().flatten().any(|r| *r == (style, urutan + 1)) {
+                    break Some(depth);
+                }
+            }
+            node = own.anak.last();
+        };
+        let Some(depth) = found else { return false };
+        let Some(alinea) = self.stack.pop() else { return false };
+        for _ in 0..depth {
+            let siblings = match self.stack.last_mut() {
+                Some(parent) => &mut parent.node.anak,
+                None => &mut self.roots,
+            };
+            let Some(node) = siblings.pop() else { break };
+            let (style, number) = match &node.label {
+                Some(Label::Tercetak(teks)) if node.jenis != JenisSimpul::Diktum => {
+                    (Style::List(label::style(&teks.to_cow())), node.urutan.unwrap_or(0))
+                }
+                Some(Label::Tersirat(label)) => (Style::List(label::style(label)), node.urutan.unwrap_or(0)),
+                Some(Label::Tercetak(_)) => (Style::Diktum, node.urutan.unwrap_or(0)),
+                None => (Style::Alinea, 0),
+            };
+            self.push(node, style, number, alinea.indent);
+        }
+        if let Some(top) = self.stack.last_mut() {
+            top.node.anak.push(alinea.node);
+        }
+        true
+    }
+
+    /// The first items of a list whose labels were lost: unlabelled words as many as are missing before `2.`
+    fn lost_first(&mut self, readings: &[Option<Reading>], printed: &Printed<'a>) -> bool {
+        let Some((style, number)) = readings.iter().flatten().find(|(_, n)| *n > 1 && *n < 20).copied() else {
+            return false;
+        };
+        if self.mode == Mode::Items {
+            let plain = |n: &Simpul| matches!(n.jenis, JenisSimpul::Alinea | JenisSimpul::Butir) && n.anak.is_empty();
+            let count = self.roots.len() + self.stack.len();
+            if count as u32 + 1 != number || self.stack.len() > 1 || !self.roots.iter().all(plain) || !self.stack.iter().all(|o| plain(&o.node)) {
+                return false;
+            }
+            self.close_to(0);
+            for (number, item) in (1..).zip(std::mem::take(&mut self.roots)) {
+                let item = self.infer(item, (style, number));
+                self.roots.push(item);
+            }
+        } else {
+            let Some(top) = self.stack.last_mut() else { return false };
+            let one = number == 2 && top.node.judul.is_some() && !top.node.teks.is_empty() && top.node.anak.is_empty();
+            if !one {
+                return false;
+            }
+            let item = Simpul::alinea(std::mem::take(&mut top.node.teks));
+            let item = self.infer(item, (style, 1));
+            if let Some(top) = self.stack.last_mut() {
+                top.node.anak.push(item);
+            }
+        }
+        let printed = Printed { teks: printed.teks.clone(), ..*printed };
+        self.open_item((style, number), printed);
+        true
+    }
+
+    /// Gives an item the label that it lost.
+    fn infer(&mut self, mut item: Simpul<'a>, (style, number): Reading) -> Simpul<'a> {
+        let label = label::print(style, number);
+        if let Some(at) = item.teks.range() {
+            self.say(Kode::LabelTersirat, at, vec![label.clone()]);
+        }
+        item.jenis = jenis(style, self.in_article_directly());
+        item.label = Some(Label::Tersirat(label));
+        item.urutan = Some(number);
+        item.tersirat = true;
+        item
     }
 
     /// The open list whose last label this one repeats.
@@ -622,6 +759,11 @@ impl<'a> Builder<'a> {
         };
         let empty =
             top.node.teks.is_empty() && top.node.anak.is_empty() && top.node.judul.is_none();
+        if let Style::Division(rank @ 0..=2) = top.style {
+            if top.node.anak.is_empty() && rank < 3 {
+                return self.division_heading(teks);
+            }
+        }
         if !place.starts_line || empty {
             return self.go_on(teks);
         }
@@ -656,6 +798,13 @@ impl<'a> Builder<'a> {
             self.paragraph(teks, place)
         } else {
             self.go_on(teks)
+        }
+    }
+
+    /// Words under BAB, Bagian, Paragraf are its heading.
+    fn division_heading(&mut self, teks: Teks<'a>) {
+        if let Some(top) = self.stack.last_mut() {
+            top.node.judul.get_or_insert_with(Teks::default).append(teks);
         }
     }
 

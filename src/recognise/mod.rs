@@ -45,7 +45,7 @@ pub fn units(text: &str) -> Vec<Unit> {
             _ => 0,
         };
         let kind = match kind {
-            Kind::Label(_) => Kind::Label(label_style(text, span.start(), span.end())),
+            Kind::Label(_) => Kind::Label(crate::value::label::style(span.as_str())),
             kind => kind,
         };
         units.push(Unit {
@@ -164,36 +164,4 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::jabatan => Kind::Jabatan,
         _ => return None,
     })
-}
-
-/// The style of a recognised label, from its own signs: `(2)`, `2)`, `2.`, `b.`, `B.`, `II.`
-fn label_style(text: &str, start: usize, end: usize) -> LabelStyle {
-    let label = &text[start..end];
-    let closed = label.ends_with(')');
-    let bytes = label.as_bytes();
-    let inner = label
-        .trim_matches(|c: char| !c.is_ascii_alphanumeric())
-        .as_bytes();
-    let first = inner.first().copied().unwrap_or(b'1');
-    let repeated =
-        inner.len() == 2 && inner[0] == inner[1] && !matches!(first, b'i' | b'I' | b'x' | b'X');
-    match (bytes.first(), first) {
-        (Some(b'('), b'0'..=b'9') => LabelStyle::DigitBoth,
-        (Some(b'('), b'a'..=b'z') => LabelStyle::LowerBoth,
-        (Some(b'('), _) => LabelStyle::UpperBoth,
-        (_, b'0'..=b'9') if closed => LabelStyle::DigitParen,
-        (_, b'0'..=b'9') => LabelStyle::DigitDot,
-        (_, b'a'..=b'z') if inner.len() > 1 && !repeated => {
-            if closed {
-                LabelStyle::RomanLowerParen
-            } else {
-                LabelStyle::RomanLowerDot
-            }
-        }
-        (_, b'a'..=b'z') if closed => LabelStyle::LowerParen,
-        (_, b'a'..=b'z') => LabelStyle::LowerDot,
-        (_, _) if inner.len() > 1 && !repeated => LabelStyle::RomanUpper,
-        (_, _) if closed => LabelStyle::UpperParen,
-        _ => LabelStyle::UpperDot,
-    }
 }

@@ -5,6 +5,32 @@ use crate::unit::LabelStyle;
 /// A list that a label can belong to: its style and the label's number in it.
 pub type Reading = (LabelStyle, u32);
 
+/// The style of a printed label, from its own signs: `(2)`, `2)`, `2.`, `b.`, `B.`, `II.`
+pub fn style(label: &str) -> LabelStyle {
+    use LabelStyle::*;
+    let closed = label.ends_with(')');
+    let both = label.starts_with(['(', '\\']);
+    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric()).as_bytes();
+    let first = inner.first().copied().unwrap_or(b'1');
+    let repeated =
+        inner.len() == 2 && inner[0] == inner[1] && !matches!(first, b'i' | b'I' | b'x' | b'X');
+    let roman = inner.len() > 1 && !repeated;
+    match first {
+        b'0'..=b'9' if both => DigitBoth,
+        b'0'..=b'9' if closed => DigitParen,
+        b'0'..=b'9' => DigitDot,
+        b'a'..=b'z' if both => LowerBoth,
+        b'a'..=b'z' if roman && closed => RomanLowerParen,
+        b'a'..=b'z' if roman => RomanLowerDot,
+        b'a'..=b'z' if closed => LowerParen,
+        b'a'..=b'z' => LowerDot,
+        _ if both => UpperBoth,
+        _ if roman => RomanUpper,
+        _ if closed => UpperParen,
+        _ => UpperDot,
+    }
+}
+
 /// The readings of a label, the likeliest first; unused places are `None`.
 ///
 /// `label` is the label as printed (`"c."`, `"\\2)"`); a single `i`, `v`, `x` is a letter and a Roman
@@ -26,7 +52,11 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
         }
         LowerDot | LowerParen | LowerBoth | UpperDot | UpperParen | UpperBoth => {
             let letter = Some((style, letters(inner)));
-            let roman = roman(inner).map(|n| (roman_style(style), n));
+            let roman = match inner.len() {
+                // `aa.` is 27, or an `a.` that a scan doubled.
+                2 => Some((style, letters(&inner[..1]))),
+                _ => roman(inner).map(|n| (roman_style(style), n)),
+            };
             let figure = match (inner, style) {
                 ("l" | "I", LowerDot | UpperDot) => Some((DigitDot, 1)),
                 ("l" | "I", LowerParen | UpperParen) => Some((DigitParen, 1)),

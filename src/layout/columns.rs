@@ -1,0 +1,235 @@
+//! Columns that a scan pulled apart: labels on lines of their own, their contents further down.
+//!
+//! Where number and order of labels and of contents agree they are paired; where they don't, nothing
+//! is invented and a message says so.
+
+use super::Line;
+use crate::message::{Kode, Message};
+use crate::unit::{Kind, Unit};
+
+/// Puts labels before their contents again. Takes units in the order of the text.
+pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Unit> {
+    let lines = super::lines(&units);
+    if !lines.windows(2).any(|w| empty_head(&units, &w[0]).is_some() && empty_head(&units, &w[1]).is_some()) {
+        return units;
+    }
+    let page = Page { text, units: &units, lines: &lines };
+    let mut out = Vec::with_capacity(units.len());
+    let mut at = 0;
+    let mut decided = lines.iter().position(|l| units[l.head].kind == Kind::Memutuskan);
+    while at < lines.len() {
+        let run = page.run(at);
+        if decided.is_some_and(|d| d < at) {
+            decided = None;
+        }
+        match page.plan(run.clone(), decided) {
+            Plan::Keep => {
+                out.extend_from_slice(&units[lines[at].first..lines[at].last]);
+                at += 1;
+            }
+            Plan::Unsure { labels, contents, resume } => {
+                let head = &units[lines[run.start].head];
+                messages.push(Message {
+                    kode: Kode::KolomTakPasti,
+                    at: head.start as usize..head.end as usize,
+                    args: vec![labels.to_string(), contents.to_string()],
+                });
+                out.extend_from_slice(&units[lines[at].first..lines[resume - 1].last]);
+                at = resume;
+            }
+            Plan::Pair { between, pairs, resume } => {
+                for line in between {
+                    out.extend_from_slice(&units[lines[line].first..lines[line].last]);
+                }
+                for (head, contents) in pairs {
+                    out.extend_from_slice(&units[lines[head].first..lines[head].last]);
+                    let unit = &units[lines[head].head];
+                    let label = &text[unit.start as usize..unit.end as usize];
+                    if contents.start < contents.end {
+                        messages.push(Message {
+                            kode: Kode::KolomDipasangkan,
+                            at: unit.start as usize..unit.end as usize,
+                            args: vec![label.to_owned()],
+                        });
+                    }
+                    for line in contents {
+                        out.extend_from_slice(&units[lines[line].first..lines[line].last]);
+                    }
+                }
+                at = resume;
+            }
+        }
+    }
+    out
+}
+
+/// What to do with a run of empty heads.
+enum Plan {
+    /// Nothing: it is no run, or it stands as it should.
+    Keep,
+    /// Labels and contents differ in number.
+    Unsure { labels: usize, contents: usize, resume: usize },
+    /// Lines that stay before the heads, then each head's line with the lines of its contents.
+    Pair { between: std::ops::Range<usize>, pairs: Vec<(usize, std::ops::Range<usize>)>, resume: usize },
+}
+
+struct Page<'p> {
+    text: &'p str,
+    units: &'p [Unit],
+    lines: &'p [Line],
+}
+
+/// The head of a line that holds a label or a keyword and no words.
+fn empty_head(units: &[Unit], line: &Line) -> Option<Kind> {
+    let own = &units[line.first..line.last];
+    let mut heads = own.iter().filter(|u| !matches!(u.kind, Kind::Mark | Kind::Separator | Kind::Bullet));
+    let head = heads.next()?;
+    let takes = matches!(head.kind, Kind::Kepada | Kind::Untuk | Kind::Menetapkan | Kind::Diktum | Kind::Label(_));
+    (takes && heads.next().is_none()).then_some(head.kind)
+}
+
+impl Page<'_> {
+    fn kind(&self, line: usize) -> Kind {
+        self.units[self.lines[line].head].kind
+    }
+
+    /// The empty heads that follow one another from line `at`; labels only with labels of their style.
+    fn run(&self, at: usize) -> std::ops::Range<usize> {
+        let Some(first) = empty_head(self.units, &self.lines[at]) else { return at..at };
+        let mut end = at + 1;
+        while let Some(line) = self.lines.get(end) {
+            let lone_figure = self.kind(end) == Kind::PageNumber && matches!(first, Kind::Label(_));
+            let separator = line.last - line.first == 1 && self.kind(end) == Kind::Separator;
+            let fits = match (first, empty_head(self.units, line)) {
+                (Kind::Label(_), Some(next)) => next == first,
+                (_, Some(Kind::Label(_)) | None) => false,
+                _ => true,
+            };
+            if !fits && !separator && !(lone_figure && self.figure_in_run(end, first)) {
+                break;
+            }
+            end += 1;
+        }
+        at..end
+    }
+
+    /// A figure alone between labels lost its stop: `3)` / `4` / `5)`.
+    fn figure_in_run(&self, line: usize, style: Kind) -> bool {
+        self.lines.get(line + 1).is_some_and(|next| empty_head(self.units, next) == Some(style))
+    }
+
+    fn plan(&self, run: std::ops::Range<usize>, decided: Option<usize>) -> Plan {
+        let is_head = |line: &usize| self.kind(*line) != Kind::Separator;
+        let heads: Vec<usize> = run.clone().filter(is_head).collect();
+        let orders = heads.iter().filter(|l| !matches!(self.kind(**l), Kind::Untuk | Kind::Menetapkan)).count();
+        if orders < 2 || heads.len() < 2 {
+            return Plan::Keep;
+        }
+        let listing = matches!(self.kind(heads[0]), Kind::Label(_));
+        // Labels in the middle of the considerations belong to what follows MENGINSTRUKSIKAN.
+        let region = match decided.filter(|d| *d >= run.end && !listing) {
+            Some(decided) => decided + 1,
+            None => run.end,
+        };
+        let between = if region > run.end { run.end..region } else { run.end..run.end };
+        let end = self.region_end(region, listing);
+        let first_kepada = heads.first().filter(|l| self.kind(**l) == Kind::Kepada).copied();
+        let list_end = if first_kepada.is_some() { self.addressees_end(region, end) } else { region };
+        let takers: Vec<usize> = heads
+            .iter()
+            .copied()
+            .filter(|l| !matches!(self.kind(*l), Kind::Kepada | Kind::Untuk | Kind::Menetapkan))
+            .collect();
+        let mut counted = 0;
+        for stop in [Stop::Full, Stop::Any] {
+            let mut starts = self.segments(list_end, end, stop);
+            counted = starts.len();
+            // A restated title stands first, for Menetapkan.
+            let restated = heads.iter().find(|l| self.kind(**l) == Kind::Menetapkan).copied().filter(|_| counted == takers.len() + 1);
+            let title = restated.map(|head| (head, starts.remove(0)));
+            if starts.len() != takers.len() {
+                continue;
+            }
+            let mut pairs = Vec::new();
+            for head in &heads {
+                if Some(*head) == first_kepada {
+                    pairs.push((*head, region..list_end));
+                } else if let Some((_, start)) = title.filter(|(h, _)| h == head) {
+                    pairs.push((*head, start..starts[0]));
+                } else if let Some(i) = takers.iter().position(|t| t == head) {
+                    pairs.push((*head, starts[i]..starts.get(i + 1).copied().unwrap_or(end)));
+                } else {
+                    pairs.push((*head, end..end));
+                }
+            }
+            // Each lone colon of the run stays with the lines before.
+            let colons = run.clone().filter(|l| !is_head(l));
+            for colon in colons {
+                pairs.insert(0, (colon, end..end));
+            }
+            return Plan::Pair { between, pairs, resume: end };
+        }
+        if listing && counted < 2 { Plan::Keep } else { Plan::Unsure { labels: takers.len(), contents: counted, resume: run.end } }
+    }
+
+    /// Where the contents of a run end: at the next head of its kind, or at the next part of the form.
+    fn region_end(&self, from: usize, listing: bool) -> usize {
+        (from..self.lines.len())
+            .find(|line| match self.kind(*line) {
+                Kind::Label(_) | Kind::Bullet | Kind::LostLabel => listing,
+                Kind::Words | Kind::Jabatan | Kind::Separator | Kind::Penutup | Kind::PadaTanggal | Kind::PageNumber | Kind::Nomor => false,
+                Kind::Judul | Kind::Tentang | Kind::Nip => false,
+                _ => true,
+            })
+            .unwrap_or(self.lines.len())
+    }
+
+    /// Where the addressees at the head of the contents end.
+    fn addressees_end(&self, from: usize, end: usize) -> usize {
+        let listed = from < end && matches!(self.kind(from), Kind::Label(_));
+        (from + 1..end)
+            .find(|line| {
+                let unit = &self.units[self.lines[*line].head];
+                let stops = !listed || self.stops(*line - 1, Stop::Any) || unit.after_blank();
+                !matches!(unit.kind, Kind::Label(_)) && self.is_capital(*line) && unit.after_blank() && stops
+            })
+            .unwrap_or(end)
+    }
+
+    /// Lines at which a content begins: a capital after a stop, no label.
+    fn segments(&self, from: usize, end: usize, stop: Stop) -> Vec<usize> {
+        let mut starts = Vec::new();
+        for line in from..end {
+            let begins = starts.is_empty()
+                || !matches!(self.kind(line), Kind::Label(_) | Kind::Bullet | Kind::LostLabel)
+                    && self.is_capital(line)
+                    && self.stops(line - 1, stop);
+            if begins {
+                starts.push(line);
+            }
+        }
+        starts
+    }
+
+    fn is_capital(&self, line: usize) -> bool {
+        let unit = &self.units[self.lines[line].head];
+        self.text[unit.start as usize..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    }
+
+    fn stops(&self, line: usize, stop: Stop) -> bool {
+        let unit = &self.units[self.lines[line].last - 1];
+        let words = self.text[unit.start as usize..unit.end as usize].trim_end();
+        match stop {
+            Stop::Full => words.ends_with(['.', ';']),
+            Stop::Any => words.ends_with(['.', ';', ',', ':']),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Stop {
+    /// A full stop or a semicolon.
+    Full,
+    /// A comma or a colon too: scans take one for the other.
+    Any,
+}
