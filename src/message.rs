@@ -166,4 +166,6 @@ pub struct Missing {
     pub penutup: bool,
     /// Not a single word.
     pub kosong: bool,
+    /// Prose stands before the title: the text quotes a legal text.
+    pub dikutip: bool,
 }

@@ -20,27 +20,102 @@ pub struct Title {
 /// How many units after a title its NOMOR or TENTANG must follow within.
 const REACH: usize = 24;
 
-/// The first title line that has a NOMOR or a TENTANG under it.
-pub fn find(reader: &Reader) -> Option<Title> {
+/// The first title line that has a NOMOR or a TENTANG under it, and that no prose stands before.
+pub fn find(reader: &Reader) -> Result<Title, Missing> {
     let units = reader.all();
-    units
+    let letter = units
+        .iter()
+        .take(60)
+        .any(|u| u.kind == Kind::Hal && u.starts_line());
+    let known = units
         .iter()
         .enumerate()
         .filter(|(_, u)| u.kind == Kind::Judul)
         .find_map(|(at, _)| {
-            let line = reader.slice(at..reader.line_end_from(at));
+            let end = reader.line_end_from(at);
+            let line = reader.slice(at..end);
             if !begins_line(units, at) || !is_heading_line(line) {
                 return None;
             }
             let parts = recognise::title(line);
+            let jenis = jenis(recognise::form(reader.slice(at..at + 1)));
             let framed = parts.has_nomor
                 || parts.has_tentang
-                || frame_follows(units, reader.line_end_from(at));
-            framed.then(|| Title {
-                at,
-                jenis: jenis(recognise::form(reader.slice(at..at + 1))),
-            })
-        })
+                || frame_follows(units, end)
+                || jenis == Jenis::SuratEdaran && letter;
+            framed.then_some(Title { at, jenis })
+        });
+    let title = known.or_else(|| unnamed(reader));
+    match title {
+        Some(title) if prose_before(reader, title.at) => Err(Missing {
+            dikutip: true,
+            ..missing(reader)
+        }),
+        Some(title) => Ok(title),
+        None => Err(missing(reader)),
+    }
+}
+
+/// A title whose form none of the known names gives: capitals right above a NOMOR that TENTANG follows.
+fn unnamed(reader: &Reader) -> Option<Title> {
+    let units = reader.all();
+    let nomor = units
+        .iter()
+        .position(|u| u.kind == Kind::Nomor && u.starts_line())?;
+    let tentang = units[nomor..]
+        .iter()
+        .take(REACH)
+        .any(|u| u.kind == Kind::Tentang && u.starts_line());
+    let mut at = None;
+    let mut end = nomor;
+    for _ in 0..6 {
+        let first = units[..end].iter().rposition(Unit::starts_line)?;
+        let words = (first..end).find(|i| units[*i].kind != Kind::Mark)?;
+        if !is_capitals(reader.slice(words..end)) {
+            break;
+        }
+        at = Some(first);
+        if units[first].after_blank() || first == 0 {
+            break;
+        }
+        end = first;
+    }
+    at.filter(|_| tentang).map(|at| Title {
+        at,
+        jenis: Jenis::Lain,
+    })
+}
+
+/// Whether running prose stands before the title: then the text only quotes it.
+fn prose_before(reader: &Reader, title: usize) -> bool {
+    let units = reader.all();
+    let mut at = 0;
+    while at < title {
+        let head = units[at];
+        let plain = matches!(head.kind, Kind::Words | Kind::Jabatan);
+        let (mut words, mut last) = (0, at);
+        loop {
+            let end = reader.line_end_from(last).min(title);
+            words += reader.slice(last..end).split_whitespace().count();
+            if end >= title
+                || units[end].after_blank()
+                || !matches!(units[end].kind, Kind::Words | Kind::Jabatan)
+            {
+                let line = reader.slice(last..end).trim_end();
+                let capital = reader.text()[head.start as usize..]
+                    .starts_with(|c: char| c.is_uppercase() || c == '"');
+                let sentence = line.ends_with(['.', '?', '!', '"', '”', ':'])
+                    || end == title && !units[title].after_blank();
+                if plain && capital && sentence && words >= 20 && !is_capitals(line) {
+                    return true;
+                }
+                at = end;
+                break;
+            }
+            last = end;
+        }
+    }
+    false
 }
 
 /// A title is in capitals; its NOMOR, number and subject on the same line need not be.
@@ -51,17 +126,18 @@ fn is_heading_line(line: &str) -> bool {
     is_capitals(title) || line.len() < 20
 }
 
+/// Whether only marks, or the head of an annex (`LAMPIRAN I :`), stand before a unit on its line.
 fn begins_line(units: &[Unit], at: usize) -> bool {
-    units[..=at]
+    let first = units[..=at]
         .iter()
-        .rev()
-        .find(|u| u.starts_line() || u.kind != Kind::Mark)
-        .is_some_and(Unit::starts_line)
-        || units[..at]
-            .iter()
-            .rev()
-            .take_while(|u| u.breaks == 0)
-            .all(|u| u.kind == Kind::Mark)
+        .rposition(Unit::starts_line)
+        .unwrap_or(0);
+    units[first..at].iter().all(|u| {
+        matches!(
+            u.kind,
+            Kind::Mark | Kind::Bullet | Kind::Lampiran | Kind::Separator
+        )
+    })
 }
 
 /// Whether NOMOR or TENTANG heads one of the next lines, before the body's own keywords.
@@ -116,6 +192,7 @@ pub fn missing(reader: &Reader) -> Missing {
             .any(|u| matches!(u.kind, Kind::Diktum | Kind::Pasal | Kind::Label(_))),
         penutup: !has(&[Kind::Ditetapkan, Kind::Nip, Kind::Ttd]),
         kosong: units.is_empty(),
+        dikutip: false,
     }
 }
 
@@ -148,6 +225,13 @@ impl<'a> Assembler<'a> {
                 Kind::Hal => self.letter_subject(),
                 Kind::Sifat | Kind::LampiranSurat => self.reader.remainder(JenisSisa::KepalaSurat),
                 Kind::Lembaran => self.masthead(title),
+                Kind::Lampiran => {
+                    self.annex_only = true;
+                    self.letterhead_line(unit);
+                }
+                Kind::Label(_) | Kind::Menimbang | Kind::Mengingat if !addressing => {
+                    self.displaced(title)
+                }
                 Kind::PageNumber | Kind::PageMark => self.reader.remainder(JenisSisa::NomorHalaman),
                 _ if self.date_line() => {}
                 Kind::Label(_) | Kind::LostLabel | Kind::Bullet if addressing => {
@@ -168,6 +252,25 @@ impl<'a> Assembler<'a> {
             .ahead(REACH)
             .iter()
             .any(|u| matches!(u.kind, Kind::Hal | Kind::Sifat))
+    }
+
+    /// Items of the considerations that a scan put before the letterhead.
+    fn displaced(&mut self, title: usize) {
+        self.reader.remainder(JenisSisa::TakDikenal);
+        while self.reader.at() < title {
+            let Some(unit) = self.reader.peek() else {
+                return;
+            };
+            let line = self.reader.rest_of_line();
+            let goes_on = matches!(
+                unit.kind,
+                Kind::Words | Kind::Nomor | Kind::Jabatan | Kind::Tentang | Kind::Judul
+            ) && !(is_capitals(line) && unit.after_blank());
+            if !goes_on {
+                return;
+            }
+            self.reader.remainder(JenisSisa::TakDikenal);
+        }
     }
 
     fn letterhead_line(&mut self, unit: Unit) {
@@ -283,6 +386,7 @@ impl<'a> Assembler<'a> {
             match unit.kind {
                 Kind::Mark | Kind::Rule => self.reader.mark(),
                 Kind::Separator => self.reader.keyword(),
+                Kind::Words if self.date_line() => {}
                 Kind::Nomor
                     if self
                         .doc
@@ -399,6 +503,12 @@ impl<'a> Assembler<'a> {
             .reader
             .fields(range.clone(), [trimmed, parts.year, tail]);
         let empty = teks.is_empty();
+        if let Some(old) = self.doc.nomor.take() {
+            // A number above the title was no letter's: the title's own number is the text's.
+            for teks in [old.teks.unwrap_or_default(), old.tahun_tercetak] {
+                self.reader.rest(JenisSisa::TakDikenal, teks, false);
+            }
+        }
         self.doc.nomor = Some(Nomor {
             teks: (!empty).then_some(teks),
             tahun: year.or(if parts.has_year_word { None } else { own_year }),

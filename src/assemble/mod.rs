@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::layout::Laid;
 use crate::message::{Diagnostik, Kode, Message, Missing};
-use crate::model::{Dokumen, JenisSisa, Join, Piece, Simpul, Sisa, Teks};
+use crate::model::{Dokumen, Jenis, JenisSisa, Join, Piece, Simpul, Sisa, Teks};
 use crate::text::{Encoding, Text};
 use crate::value;
 use crate::wording::{self, Lang};
@@ -60,11 +60,17 @@ struct Assembler<'a> {
     messages: Vec<Message>,
     zone: Zone,
     open: Option<(Target, Builder<'a>)>,
+    /// The title stands in an annex's heading: the body is not in this text.
+    annex_only: bool,
 }
 
 /// Builds the document. Fails only when the text is no legal text of the family, and says what it lacks.
 pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> {
-    let Laid { units, furniture, messages } = laid;
+    let Laid {
+        units,
+        furniture,
+        messages,
+    } = laid;
     let mut reader = Reader::new(text.as_str(), units);
     for piece in furniture {
         let range = piece.start as usize..piece.end as usize;
@@ -78,15 +84,14 @@ pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> 
         };
         reader.rest(piece.jenis, teks, true);
     }
-    let Some(title) = heading::find(&reader) else {
-        return Err(heading::missing(&reader));
-    };
+    let title = heading::find(&reader)?;
     let mut assembler = Assembler {
         reader,
         doc: Dokumen::new(title.jenis),
         messages,
         zone: Zone::Opening,
         open: None,
+        annex_only: false,
     };
     assembler.heading(title);
     assembler.sections();
@@ -168,12 +173,19 @@ impl<'a> Assembler<'a> {
                 && self.doc.penandatangan.is_empty(),
             ..Missing::default()
         };
+        let signed = self.doc.penetapan.tempat.is_some()
+            || !self.doc.penetapan.tanggal_tercetak.is_empty()
+            || !self.doc.penandatangan.is_empty();
         let frame = [missing.nomor, missing.tentang, missing.isi, missing.penutup]
             .iter()
             .filter(|m| !**m)
             .count();
         let ordered = !self.doc.isi.is_empty() || !self.doc.menimbang.is_empty();
-        if frame < 2 || missing.isi && !ordered || (missing.nomor && missing.tentang) {
+        if frame < 2
+            || missing.isi && !ordered && !self.annex_only
+            || missing.nomor && (missing.tentang || !signed)
+            || self.doc.jenis == Jenis::Lain && !signed
+        {
             return Err(missing);
         }
         let mut doc = self.doc;

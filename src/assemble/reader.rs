@@ -82,7 +82,6 @@ impl<'a> Reader<'a> {
         self.slice(self.at..self.line_end())
     }
 
-
     // --- taking ----------------------------------------------------------------------------------
 
     /// Takes the unit at the cursor as a keyword of the form.

@@ -137,7 +137,11 @@ impl<'a> Assembler<'a> {
     /// A heading in capitals on a line of its own among labelled ones: its label was lost.
     fn heading_without_label(&mut self, unit: Unit) -> bool {
         let line = self.reader.rest_of_line();
-        if line.len() > 80 || !is_capitals(line) || line.ends_with([',', ':', ';', '.']) || !matches!(self.doc.jenis, Jenis::SuratEdaran) {
+        if line.len() > 80
+            || !is_capitals(line)
+            || line.ends_with([',', ':', ';', '.'])
+            || !matches!(self.doc.jenis, Jenis::SuratEdaran)
+        {
             return false;
         }
         let range = unit.start as usize..unit.end as usize;
@@ -484,7 +488,9 @@ impl<'a> Assembler<'a> {
     /// Whether a label alone on its line stands in the middle of a sentence, or before a label that goes on
     /// with a list: its own words are elsewhere.
     fn is_displaced(&self, style: crate::unit::LabelStyle, text: &str) -> bool {
-        let (Some(next), Some(builder)) = (self.reader.peek(), self.builder()) else { return false };
+        let (Some(next), Some(builder)) = (self.reader.peek(), self.builder()) else {
+            return false;
+        };
         if let Kind::Label(next_style) = next.kind {
             let ahead = self.reader.slice(self.reader.at()..self.reader.at() + 1);
             return builder.continues(next_style, ahead) && !builder.continues(style, text);

@@ -122,7 +122,9 @@ impl<'a> Builder<'a> {
 
     /// Whether a division's heading is open: what follows it is never the end of a sentence.
     pub fn in_heading(&self) -> bool {
-        self.stack.last().is_some_and(|top| matches!(top.style, Style::Division(0..=2)))
+        self.stack
+            .last()
+            .is_some_and(|top| matches!(top.style, Style::Division(0..=2)))
     }
 
     /// The number of the order that is open, or 0.
@@ -336,7 +338,8 @@ impl<'a> Builder<'a> {
             return Ok(());
         }
         let items = self.mode == Mode::Items && printed.place.starts_line;
-        let ended = self.sentence_ended() || self.awaits_words() || items && self.in_turn(&readings);
+        let ended =
+            self.sentence_ended() || self.awaits_words() || items && self.in_turn(&readings);
         if !ended {
             return Err(printed);
         }
@@ -386,7 +389,12 @@ impl<'a> Builder<'a> {
     /// Whether a label continues a list that is open.
     pub fn continues(&self, style: LabelStyle, text: &str) -> bool {
         let readings = label::readings(style, text);
-        self.stack.iter().any(|open| readings.iter().flatten().any(|(s, n)| open.style == Style::List(*s) && open.number + 1 == *n))
+        self.stack.iter().any(|open| {
+            readings
+                .iter()
+                .flatten()
+                .any(|(s, n)| open.style == Style::List(*s) && open.number + 1 == *n)
+        })
     }
 
     /// Gives a heading in capitals the label that its neighbours have and it lost. `false` when no list of
@@ -394,20 +402,37 @@ impl<'a> Builder<'a> {
     pub fn lost_heading(&mut self, at: Range<usize>, place: Place) -> bool {
         let heads = |open: &Open| {
             let words = open.node.judul.as_ref().unwrap_or(&open.node.teks);
-            words.pieces().first().is_some_and(|p| p.text.len() < 100 && is_capitals(p.text))
+            words
+                .pieces()
+                .first()
+                .is_some_and(|p| p.text.len() < 100 && is_capitals(p.text))
         };
-        let Some(depth) = self.stack.iter().rposition(|open| matches!(open.style, Style::List(_)) && heads(open)) else { return false };
+        let Some(depth) = self
+            .stack
+            .iter()
+            .rposition(|open| matches!(open.style, Style::List(_)) && heads(open))
+        else {
+            return false;
+        };
         let top = &self.stack[self.stack.len() - 1];
-        let after_heading = depth + 1 == self.stack.len() && top.node.judul.is_none() && top.node.anak.is_empty();
+        let after_heading =
+            depth + 1 == self.stack.len() && top.node.judul.is_none() && top.node.anak.is_empty();
         if after_heading || !ended(&top.node.teks) {
             return false;
         }
-        let Style::List(style) = self.stack[depth].style else { return false };
+        let Style::List(style) = self.stack[depth].style else {
+            return false;
+        };
         let number = self.stack[depth].number + 1;
         self.close_to(depth);
         let label = label::print(style, number);
         self.say(Kode::LabelTersirat, at, vec![label.clone()]);
-        let node = Simpul { label: Some(Label::Tersirat(label)), urutan: Some(number), tersirat: true, ..Simpul::new(jenis(style, false)) };
+        let node = Simpul {
+            label: Some(Label::Tersirat(label)),
+            urutan: Some(number),
+            tersirat: true,
+            ..Simpul::new(jenis(style, false))
+        };
         self.push(node, Style::List(style), number, place.indent);
         true
     }
@@ -532,7 +557,11 @@ impl<'a> Builder<'a> {
 
     /// Opens a list again that a paragraph closed and this label continues: the paragraph was a part of it.
     fn reopen(&mut self, readings: &[Option<Reading>]) -> bool {
-        if self.stack.last().is_none_or(|top| top.style != Style::Alinea) {
+        if self
+            .stack
+            .last()
+            .is_none_or(|top| top.style != Style::Alinea)
+        {
             return false;
         }
         let base = self.stack.len() - 1;
@@ -550,7 +579,10 @@ impl<'a> Builder<'a> {
                     Label::Tercetak(teks) => label::style(&teks.to_cow()),
                     Label::Tersirat(label) => label::style(label),
                 };
-                let listed = matches!(own.jenis, JenisSimpul::Angka | JenisSimpul::Huruf | JenisSimpul::Ayat);
+                let listed = matches!(
+                    own.jenis,
+                    JenisSimpul::Angka | JenisSimpul::Huruf | JenisSimpul::Ayat
+                );
                 if listed && readings.iter().flatten().any(|r| *r == (style, urutan + 1)) {
                     break Some(depth);
                 }
@@ -558,7 +590,9 @@ impl<'a> Builder<'a> {
             node = own.anak.last();
         };
         let Some(depth) = found else { return false };
-        let Some(alinea) = self.stack.pop() else { return false };
+        let Some(alinea) = self.stack.pop() else {
+            return false;
+        };
         for _ in 0..depth {
             let siblings = match self.stack.last_mut() {
                 Some(parent) => &mut parent.node.anak,
@@ -566,10 +600,13 @@ impl<'a> Builder<'a> {
             };
             let Some(node) = siblings.pop() else { break };
             let (style, number) = match &node.label {
-                Some(Label::Tercetak(teks)) if node.jenis != JenisSimpul::Diktum => {
-                    (Style::List(label::style(&teks.to_cow())), node.urutan.unwrap_or(0))
+                Some(Label::Tercetak(teks)) if node.jenis != JenisSimpul::Diktum => (
+                    Style::List(label::style(&teks.to_cow())),
+                    node.urutan.unwrap_or(0),
+                ),
+                Some(Label::Tersirat(label)) => {
+                    (Style::List(label::style(label)), node.urutan.unwrap_or(0))
                 }
-                Some(Label::Tersirat(label)) => (Style::List(label::style(label)), node.urutan.unwrap_or(0)),
                 Some(Label::Tercetak(_)) => (Style::Diktum, node.urutan.unwrap_or(0)),
                 None => (Style::Alinea, 0),
             };
@@ -583,13 +620,24 @@ impl<'a> Builder<'a> {
 
     /// The first items of a list whose labels were lost: unlabelled words as many as are missing before `2.`
     fn lost_first(&mut self, readings: &[Option<Reading>], printed: &Printed<'a>) -> bool {
-        let Some((style, number)) = readings.iter().flatten().find(|(_, n)| *n > 1 && *n < 20).copied() else {
+        let Some((style, number)) = readings
+            .iter()
+            .flatten()
+            .find(|(_, n)| *n > 1 && *n < 20)
+            .copied()
+        else {
             return false;
         };
         if self.mode == Mode::Items {
-            let plain = |n: &Simpul| matches!(n.jenis, JenisSimpul::Alinea | JenisSimpul::Butir) && n.anak.is_empty();
+            let plain = |n: &Simpul| {
+                matches!(n.jenis, JenisSimpul::Alinea | JenisSimpul::Butir) && n.anak.is_empty()
+            };
             let count = self.roots.len() + self.stack.len();
-            if count as u32 + 1 != number || self.stack.len() > 1 || !self.roots.iter().all(plain) || !self.stack.iter().all(|o| plain(&o.node)) {
+            if count as u32 + 1 != number
+                || self.stack.len() > 1
+                || !self.roots.iter().all(plain)
+                || !self.stack.iter().all(|o| plain(&o.node))
+            {
                 return false;
             }
             self.close_to(0);
@@ -598,8 +646,13 @@ impl<'a> Builder<'a> {
                 self.roots.push(item);
             }
         } else {
-            let Some(top) = self.stack.last_mut() else { return false };
-            let one = number == 2 && top.node.judul.is_some() && !top.node.teks.is_empty() && top.node.anak.is_empty();
+            let Some(top) = self.stack.last_mut() else {
+                return false;
+            };
+            let one = number == 2
+                && top.node.judul.is_some()
+                && !top.node.teks.is_empty()
+                && top.node.anak.is_empty();
             if !one {
                 return false;
             }
@@ -609,7 +662,10 @@ impl<'a> Builder<'a> {
                 top.node.anak.push(item);
             }
         }
-        let printed = Printed { teks: printed.teks.clone(), ..*printed };
+        let printed = Printed {
+            teks: printed.teks.clone(),
+            ..*printed
+        };
         self.open_item((style, number), printed);
         true
     }
@@ -804,7 +860,10 @@ impl<'a> Builder<'a> {
     /// Words under BAB, Bagian, Paragraf are its heading.
     fn division_heading(&mut self, teks: Teks<'a>) {
         if let Some(top) = self.stack.last_mut() {
-            top.node.judul.get_or_insert_with(Teks::default).append(teks);
+            top.node
+                .judul
+                .get_or_insert_with(Teks::default)
+                .append(teks);
         }
     }
 

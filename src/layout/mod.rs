@@ -1,9 +1,10 @@
 //! Recognised units → units in reading order: page furniture is taken out of sentences, columns that
-//! a scan pulled apart are paired again.
+//! a scan pulled apart are paired again, and columns side by side are read one after the other.
 //!
 //! Between recognition and the tree. Nothing is dropped: what is taken out comes along as furniture.
 
 mod columns;
+mod spread;
 
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
@@ -43,7 +44,11 @@ fn lines(units: &[Unit]) -> Vec<Line> {
                     line.head = at;
                 }
             }
-            _ => lines.push(Line { first: at, last: at + 1, head: at }),
+            _ => lines.push(Line {
+                first: at,
+                last: at + 1,
+                head: at,
+            }),
         }
     }
     lines
@@ -51,9 +56,14 @@ fn lines(units: &[Unit]) -> Vec<Line> {
 
 /// Takes page furniture out (page numbers in sequence, captions, stamps, running heads, catch-words), so
 /// that a sentence cut by a page goes on; then pairs labels with contents that the scan pulled apart.
-pub fn lay_out(text: &str, units: Vec<Unit>) -> Laid {
+pub fn lay_out(text: &str) -> Laid {
     let mut laid = Laid::default();
-    laid.units = if units.iter().any(|u| u.kind.is_furniture()) { take_furniture(text, units, &mut laid) } else { units };
+    let units = spread::units(text);
+    laid.units = if units.iter().any(|u| u.kind.is_furniture()) {
+        take_furniture(text, units, &mut laid)
+    } else {
+        units
+    };
     laid.units = columns::pair(text, std::mem::take(&mut laid.units), &mut laid.messages);
     laid
 }
@@ -81,7 +91,11 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
         };
         let Some(jenis) = jenis else {
             if let Some((breaks, turned)) = gap.take() {
-                unit.breaks = if turned { 1 } else { unit.breaks.max(breaks).max(1) };
+                unit.breaks = if turned {
+                    1
+                } else {
+                    unit.breaks.max(breaks).max(1)
+                };
                 if turned {
                     take_catch_word(text, &mut out, &units[at..], laid);
                 }
@@ -90,7 +104,11 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
             at += 1;
             continue;
         };
-        laid.furniture.push(Furniture { jenis, start: unit.start, end: unit.end });
+        laid.furniture.push(Furniture {
+            jenis,
+            start: unit.start,
+            end: unit.end,
+        });
         let (breaks, turned) = gap.unwrap_or((0, false));
         let turns = jenis == JenisSisa::NomorHalaman || unit.kind == Kind::Stamp;
         gap = Some((breaks.max(unit.breaks), turned || turns));
@@ -98,7 +116,11 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
         if unit.kind == Kind::Stamp {
             let head = running_head(&units, at);
             for unit in &units[at..at + head] {
-                laid.furniture.push(Furniture { jenis: JenisSisa::KepalaHalaman, start: unit.start, end: unit.end });
+                laid.furniture.push(Furniture {
+                    jenis: JenisSisa::KepalaHalaman,
+                    start: unit.start,
+                    end: unit.end,
+                });
             }
             at += head;
         }
@@ -108,8 +130,12 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
 
 /// Takes out the line before a page's turn when the next page begins with the same words.
 fn take_catch_word(text: &str, out: &mut Vec<Unit>, next: &[Unit], laid: &mut Laid) {
-    let Some(first) = out.iter().rposition(|u| u.breaks > 0) else { return };
-    let (Some(head), Some(foot)) = (next.first(), out.last()) else { return };
+    let Some(first) = out.iter().rposition(|u| u.breaks > 0) else {
+        return;
+    };
+    let (Some(head), Some(foot)) = (next.first(), out.last()) else {
+        return;
+    };
     let line = &text[out[first].start as usize..foot.end as usize];
     if line.len() > 40 || line.ends_with(';') {
         return;
@@ -128,19 +154,29 @@ fn take_catch_word(text: &str, out: &mut Vec<Unit>, next: &[Unit], laid: &mut La
         return;
     }
     let teks = line.trim().to_owned();
-    laid.messages.push(Message { kode: Kode::KataSambung, at: out[first].start as usize..out[first].start as usize + line.len(), args: vec![teks] });
+    laid.messages.push(Message {
+        kode: Kode::KataSambung,
+        at: out[first].start as usize..out[first].start as usize + line.len(),
+        args: vec![teks],
+    });
     for unit in out.drain(first..) {
-        laid.furniture.push(Furniture { jenis: JenisSisa::KataSambung, start: unit.start, end: unit.end });
+        laid.furniture.push(Furniture {
+            jenis: JenisSisa::KataSambung,
+            start: unit.start,
+            end: unit.end,
+        });
     }
 }
 
 /// Letters and figures only, in small letters, those that scans confuse made one.
 fn folded(line: &str) -> impl Iterator<Item = char> + '_ {
-    line.chars().filter(|c| c.is_alphanumeric()).map(|c| match c {
-        'l' | 'I' | '1' | 'i' => 'i',
-        'O' | '0' | 'o' => 'o',
-        c => c.to_ascii_lowercase(),
-    })
+    line.chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| match c {
+            'l' | 'I' | '1' | 'i' => 'i',
+            'O' | '0' | 'o' => 'o',
+            c => c.to_ascii_lowercase(),
+        })
 }
 
 /// The running head after a page's foot: at most six units of short lines before the next page's number.

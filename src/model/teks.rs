@@ -88,7 +88,13 @@ impl<'a> Teks<'a> {
 
     /// From the first to past the last byte, in the decoded text.
     pub fn range(&self) -> Option<Range<usize>> {
-        Some(self.pieces.first()?.range().start..self.pieces.last()?.range().end)
+        let (first, last) = (self.pieces.first()?.range(), self.pieces.last()?.range());
+        // Words that go on in a column further up end before they begin.
+        Some(if first.start <= last.end {
+            first.start..last.end
+        } else {
+            first
+        })
     }
 
     /// The words as one string; borrowed when they stand so in the text.

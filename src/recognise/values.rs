@@ -225,6 +225,13 @@ pub fn place(rest: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
     (place, date)
 }
 
+/// Where the addressees begin on a line of a letter's head that has them beside it, in bytes.
+pub fn addressees_column(line: &str) -> Option<usize> {
+    parts(Rule::kepala_dua_kolom, line)?
+        .find(|(rule, _)| *rule == Rule::kolom_kanan)
+        .map(|(_, range)| range.start)
+}
+
 /// The number of a division's heading: `BAB IV` 4, `Pasal 5A` 5, `Bagian Kedua` 2; 0 when it has none.
 pub fn division_number(heading: &str) -> u32 {
     let Some(pairs) = ask(Rule::divisi, heading) else {

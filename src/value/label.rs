@@ -10,7 +10,9 @@ pub fn style(label: &str) -> LabelStyle {
     use LabelStyle::*;
     let closed = label.ends_with(')');
     let both = label.starts_with(['(', '\\']);
-    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric()).as_bytes();
+    let inner = label
+        .trim_matches(|c: char| !c.is_ascii_alphanumeric())
+        .as_bytes();
     let first = inner.first().copied().unwrap_or(b'1');
     let repeated =
         inner.len() == 2 && inner[0] == inner[1] && !matches!(first, b'i' | b'I' | b'x' | b'X');

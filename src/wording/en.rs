@@ -116,6 +116,10 @@ pub fn refusal(missing: Missing) -> String {
     if missing.kosong {
         return "not a single word in this file".into();
     }
+    if missing.dikutip {
+        return "no regional legal text: prose stands before its title, so it is only quoted"
+            .into();
+    }
     let mut lacks = Vec::new();
     if missing.judul {
         lacks.push(

@@ -120,6 +120,10 @@ pub fn refusal(missing: Missing) -> String {
     if missing.kosong {
         return "tidak ada satu kata pun dalam berkas ini".into();
     }
+    if missing.dikutip {
+        return "bukan naskah hukum daerah: judulnya dikutip di tengah berita atau tulisan lain"
+            .into();
+    }
     let mut lacks = Vec::new();
     if missing.judul {
         lacks.push(

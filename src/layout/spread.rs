@@ -1,0 +1,226 @@
+//! Two columns on one line: a booklet's two pages side by side, or a letter's head beside its addressees.
+//!
+//! The left column is read before the right one. The recogniser then sees a text in reading order, and
+//! its units are led back to the places of the text as it is.
+
+use std::ops::Range;
+
+use crate::recognise;
+use crate::unit::Unit;
+
+/// A text in reading order, copied only when columns were found.
+#[derive(Debug)]
+pub struct Unfolded {
+    text: String,
+    /// Where each stretch of the reading order begins: there, and in the text as it is.
+    stretches: Vec<(u32, u32)>,
+}
+
+/// The narrowest and the widest place of a gutter between two printed pages, in characters.
+const GUTTER: Range<usize> = 40..120;
+/// Fewer lines than this are no page.
+const FEWEST: usize = 12;
+
+/// Recognises a text line by line, in reading order.
+pub fn units(text: &str) -> Vec<Unit> {
+    match unfold(text) {
+        None => recognise::units(text),
+        Some(unfolded) => {
+            let mut units = recognise::units(&unfolded.text);
+            for unit in &mut units {
+                let at = unfolded
+                    .stretches
+                    .partition_point(|(there, _)| *there <= unit.start)
+                    - 1;
+                let (there, here) = unfolded.stretches[at];
+                (unit.start, unit.end) = (unit.start - there + here, unit.end - there + here);
+            }
+            units
+        }
+    }
+}
+
+/// The reading order of a text with columns; `None` when it has none.
+fn unfold(text: &str) -> Option<Unfolded> {
+    // Columns need room: a line this long, with a gap in it.
+    let roomy = |line: &str| line.len() > GUTTER.start + 10 && gap(line).is_some();
+    if !text.lines().any(roomy) {
+        return None;
+    }
+    let mut out = Unfolded {
+        text: String::with_capacity(text.len() + 16),
+        stretches: Vec::new(),
+    };
+    let mut found = false;
+    let mut start = 0;
+    for page in text.split_inclusive('\u{0C}') {
+        let lines = lines(page, start);
+        start += page.len();
+        if let Some(gutter) = gutter(text, &lines) {
+            found = true;
+            let halves: Vec<(Range<usize>, Range<usize>)> = lines
+                .iter()
+                .map(|line| halves(text, line, gutter))
+                .collect();
+            for (left, _) in &halves {
+                out.line(text, left);
+            }
+            for (_, right) in &halves {
+                out.line(text, right);
+            }
+        } else {
+            let mut at = 0;
+            while at < lines.len() {
+                let Some((rows, column)) = letter(text, &lines[at..]) else {
+                    out.line(text, &lines[at]);
+                    at += 1;
+                    continue;
+                };
+                found = true;
+                let rows = &lines[at..at + rows];
+                let halves: Vec<_> = rows.iter().map(|line| halves(text, line, column)).collect();
+                halves.iter().for_each(|(left, _)| out.line(text, left));
+                halves.iter().for_each(|(_, right)| out.line(text, right));
+                at += rows.len();
+            }
+        }
+    }
+    found.then_some(out)
+}
+
+impl Unfolded {
+    fn line(&mut self, text: &str, line: &Range<usize>) {
+        self.stretches
+            .push((self.text.len() as u32, line.start as u32));
+        self.text.push_str(&text[line.clone()]);
+        self.text.push('\n');
+    }
+}
+
+/// The lines of a stretch of the text, without their ends.
+fn lines(page: &str, start: usize) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for line in page.split_inclusive(['\n', '\r', '\u{0C}']) {
+        lines.push(start + at..start + at + line.trim_end_matches(['\n', '\r', '\u{0C}']).len());
+        at += line.len();
+    }
+    lines
+}
+
+/// The first gap of three blanks or more with words on both sides, in bytes.
+fn gap(line: &str) -> Option<usize> {
+    let words = line.trim_start();
+    let at = line.len() - words.len();
+    memchr::memmem::find(words.trim_end().as_bytes(), b"   ").map(|i| at + i)
+}
+
+/// Cuts a line at a column; a word that crosses it stays on the left.
+fn halves(text: &str, line: &Range<usize>, column: usize) -> (Range<usize>, Range<usize>) {
+    let own = &text[line.clone()];
+    let cut = own.char_indices().nth(column).map_or(own.len(), |(i, _)| i);
+    // Into the gap: back to where the blanks before the right column begin.
+    let left = own[..cut].trim_end();
+    if left.len() < cut || own[cut..].starts_with(' ') {
+        let right = cut + (own[cut..].len() - own[cut..].trim_start().len());
+        return (
+            line.start..line.start + left.len(),
+            line.start + right..line.end,
+        );
+    }
+    let end = own[cut..].find("  ").map_or(own.len(), |i| cut + i);
+    (line.start..line.start + end, line.start + end..line.end)
+}
+
+/// The gutter of a page that shows two: a column that is blank in nearly every line, with much on both sides.
+fn gutter(text: &str, lines: &[Range<usize>]) -> Option<usize> {
+    let full = lines
+        .iter()
+        .filter(|l| !text[(*l).clone()].trim().is_empty())
+        .count();
+    if full < FEWEST {
+        return None;
+    }
+    let width = GUTTER.end;
+    let (mut crossing, mut both) = (vec![0u32; width], vec![0u32; width]);
+    for line in lines {
+        let own = &text[line.clone()];
+        let last = own.trim_end().chars().count();
+        let first = own.chars().take_while(|c| c.is_whitespace()).count();
+        if last < GUTTER.start {
+            continue;
+        }
+        let mut blanks = 0;
+        for (column, c) in own.chars().take(width.min(last)).enumerate() {
+            if c == ' ' {
+                blanks += 1;
+                if blanks >= 3 && column > first {
+                    both[column] += 1;
+                }
+            } else {
+                blanks = 0;
+                crossing[column] += 1;
+            }
+        }
+    }
+    let most = full as u32;
+    let column = GUTTER
+        .filter(|c| crossing[*c] * 25 <= most)
+        .max_by_key(|c| (both[*c], *c))?;
+    if both[column] * 10 < most * 4 {
+        return None;
+    }
+    // Both columns must be running text, not a list of keywords beside their contents.
+    let (mut left, mut right) = (0usize, 0usize);
+    for line in lines {
+        let (a, b) = halves(text, line, column);
+        left += text[a].split_whitespace().count();
+        right += text[b].split_whitespace().count();
+    }
+    (left * 4 >= right && right * 4 >= left).then_some(column)
+}
+
+/// A letter's head with the addressees to its right: how many lines it takes, and where the right column begins.
+fn letter(text: &str, lines: &[Range<usize>]) -> Option<(usize, usize)> {
+    let first = &text[lines.first()?.clone()];
+    gap(first)?;
+    let at = recognise::addressees_column(first)?;
+    let column = first[..at].chars().count();
+    let blank = |line: &Range<usize>| text[line.clone()].trim().is_empty();
+    let rows = lines.iter().take(30).take_while(|l| !blank(l)).count();
+    Some((rows, column.saturating_sub(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::units;
+    use crate::unit::Kind;
+
+    #[test]
+    fn the_left_column_is_read_first() {
+        let text = "Nomor    : 5/SE/2020                Kepada\nHal      : Apel                     Yth. Para Camat\n           Pagi                     di\n                                       Tempat\n";
+        let found: Vec<_> = units(text)
+            .into_iter()
+            .map(|u| (u.kind, &text[u.start as usize..u.end as usize]))
+            .collect();
+        let words: Vec<_> = found.iter().map(|(_, words)| *words).collect();
+        assert_eq!(
+            words,
+            [
+                "Nomor",
+                ":",
+                "5/SE/2020",
+                "Hal",
+                ":",
+                "Apel",
+                "Pagi",
+                "Kepada",
+                "Yth.",
+                "Para Camat",
+                "di",
+                "Tempat"
+            ]
+        );
+        assert!(found.iter().any(|(kind, _)| *kind == Kind::Kepada));
+    }
+}
