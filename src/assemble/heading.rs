@@ -219,7 +219,7 @@ impl<'a> Assembler<'a> {
                 Kind::Separator => self.reader.keyword(),
                 Kind::Kepada | Kind::Yth => self.addressee_keyword(),
                 Kind::Di if addressing => self.destination(),
-                Kind::Nomor if !addressing || self.doc.nomor.is_none() && self.letter_follows() => {
+                Kind::Nomor if self.doc.nomor.is_none() && self.letter_follows() => {
                     self.number_line()
                 }
                 Kind::Hal => self.letter_subject(),
@@ -412,6 +412,10 @@ impl<'a> Assembler<'a> {
                     self.reader.advance(end);
                 }
                 Kind::Words | Kind::Jabatan if self.tentang_follows() => self.year_or_unknown(),
+                kind if consideration(kind).is_some() && self.tentang_follows() => {
+                    self.set_waiting()
+                }
+                Kind::Memutuskan if self.tentang_follows() => self.reader.keyword_and_colon(),
                 _ => return,
             }
         }
@@ -562,6 +566,14 @@ impl<'a> Assembler<'a> {
                     self.reader.mark();
                     continue;
                 }
+                kind if consideration(kind).is_some() && self.subject_goes_on() => {
+                    self.set_waiting();
+                    continue;
+                }
+                Kind::Menetapkan if subject.is_empty() => {
+                    self.restated_title();
+                    continue;
+                }
                 Kind::Rahmat
                 | Kind::Menimbang
                 | Kind::Mengingat
@@ -594,9 +606,63 @@ impl<'a> Assembler<'a> {
             if !subject.is_empty() && unit.kind == Kind::Jabatan && self.is_office() {
                 break;
             }
+            if self.annex_only && unit.after_blank() && !subject.is_empty() {
+                break;
+            }
             subject.append(self.reader.words());
         }
         self.doc.tentang = (!subject.is_empty()).then_some(subject);
+    }
+
+    /// A consideration's keyword alone on its line amid the heading: its contents come later.
+    fn set_waiting(&mut self) {
+        let Some(unit) = self.reader.peek() else {
+            return;
+        };
+        self.waiting.extend(consideration(unit.kind));
+        self.reader.keyword_and_colon();
+        if self.reader.peek().is_some_and(|u| u.breaks == 0) {
+            // `Mengingat : 1.`: the first item's label came along without its words.
+            self.reader.remainder(JenisSisa::TakDikenal);
+        }
+    }
+
+    /// Whether a line in capitals follows an empty keyword, so that the subject goes on behind it.
+    fn subject_goes_on(&self) -> bool {
+        let mut at = self.reader.line_end();
+        for _ in 0..4 {
+            let Some(unit) = self.reader.all().get(at) else {
+                return false;
+            };
+            let line = self.reader.slice(at..self.reader.line_end_from(at));
+            match unit.kind {
+                Kind::Separator => {}
+                kind if consideration(kind).is_some() => {}
+                Kind::Words | Kind::Nomor | Kind::Judul | Kind::Tentang => {
+                    return is_capitals(line);
+                }
+                Kind::Rahmat => return true,
+                Kind::Jabatan => return is_capitals(line),
+                _ => return false,
+            }
+            at = self.reader.line_end_from(at);
+        }
+        false
+    }
+
+    /// `Menetapkan : PERATURAN … .` between TENTANG and the subject.
+    fn restated_title(&mut self) {
+        self.reader.keyword_and_colon();
+        while let Some(unit) = self.reader.peek() {
+            if !matches!(
+                unit.kind,
+                Kind::Words | Kind::Judul | Kind::Nomor | Kind::Tentang
+            ) || unit.after_blank()
+            {
+                return;
+            }
+            self.item_words(Target::Menetapkan);
+        }
     }
 
     /// A few words in small letters that a scan put between two lines of the subject.
@@ -698,6 +764,18 @@ impl<'a> Assembler<'a> {
         }
         out
     }
+}
+
+/// The block of considerations that a keyword opens.
+pub(super) fn consideration(kind: Kind) -> Option<Target> {
+    Some(match kind {
+        Kind::Menimbang => Target::Menimbang,
+        Kind::Mengingat => Target::Mengingat,
+        Kind::Memperhatikan => Target::Memperhatikan,
+        Kind::Membaca => Target::Membaca,
+        Kind::Mendengar => Target::Mendengar,
+        _ => return None,
+    })
 }
 
 fn title_of(line: &str) -> &str {

@@ -62,6 +62,8 @@ struct Assembler<'a> {
     open: Option<(Target, Builder<'a>)>,
     /// The title stands in an annex's heading: the body is not in this text.
     annex_only: bool,
+    /// Blocks whose keyword stood apart from their contents, which come later.
+    waiting: Vec<Target>,
 }
 
 /// Builds the document. Fails only when the text is no legal text of the family, and says what it lacks.
@@ -92,6 +94,7 @@ pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> 
         zone: Zone::Opening,
         open: None,
         annex_only: false,
+        waiting: Vec::new(),
     };
     assembler.heading(title);
     assembler.sections();

@@ -34,6 +34,7 @@ impl<'a> Assembler<'a> {
     }
 
     fn section_line(&mut self, unit: Unit) {
+        self.turn_to_waiting(unit);
         let after = self.zone == Zone::After;
         let early = self.zone <= Zone::Decided;
         match unit.kind {
@@ -123,6 +124,18 @@ impl<'a> Assembler<'a> {
         if target == Target::Isi && unit.after_blank() && self.heading_without_label(unit) {
             return;
         }
+        if target == Target::Menimbang
+            && unit.starts_line()
+            && recognise::opens_consideration(self.reader.rest_of_line())
+        {
+            if let Some((_, builder)) = self
+                .open
+                .as_mut()
+                .filter(|(_, b)| b.sentence_ended() && !b.awaits_words())
+            {
+                builder.end_item();
+            }
+        }
         let teks = self.reader.words();
         if target == Target::Pembukaan
             && self.zone == Zone::Decided
@@ -185,9 +198,40 @@ impl<'a> Assembler<'a> {
     // --- considerations --------------------------------------------------------------------------
 
     fn block(&mut self, target: Target) {
-        self.close();
+        let empty = self.considering() && self.builder().is_some_and(|b| b.is_empty());
         self.reader.keyword_and_colon();
+        if empty && target != Target::Menetapkan {
+            // `Menimbang` / `Mengingat`, and the contents of both further down.
+            return self.waiting.push(target);
+        }
+        self.waiting.retain(|t| *t != target);
+        self.close();
         self.list(target);
+    }
+
+    /// Turns to the block whose keyword stood apart, when its contents begin here.
+    fn turn_to_waiting(&mut self, unit: Unit) {
+        if self.waiting.is_empty() || !unit.starts_line() || self.zone != Zone::Opening {
+            return;
+        }
+        let line = self.reader.rest_of_line();
+        let considers = recognise::opens_consideration(line);
+        let turns = match (self.target(), self.builder()) {
+            (None, _) => considers || self.waiting[0] != Target::Menimbang,
+            (Some(Target::Menimbang), Some(b)) if b.sentence_ended() && !b.awaits_words() => {
+                match unit.kind {
+                    Kind::Label(crate::unit::LabelStyle::DigitDot) => true,
+                    Kind::Label(_) => false,
+                    _ => !considers && line.starts_with(char::is_uppercase) && !b.is_empty(),
+                }
+            }
+            _ => false,
+        };
+        if turns {
+            self.close();
+            let target = self.waiting.remove(0);
+            self.list(target);
+        }
     }
 
     fn considering(&self) -> bool {

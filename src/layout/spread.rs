@@ -167,7 +167,7 @@ fn gutter(text: &str, lines: &[Range<usize>]) -> Option<usize> {
     let column = GUTTER
         .filter(|c| crossing[*c] * 25 <= most)
         .max_by_key(|c| (both[*c], *c))?;
-    if both[column] * 10 < most * 4 {
+    if both[column] * 4 < most {
         return None;
     }
     // Both columns must be running text, not a list of keywords beside their contents.

@@ -279,6 +279,11 @@ pub fn nip(rest: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
     (groups, tail)
 }
 
+/// Whether a line begins a consideration: `bahwa …`.
+pub fn opens_consideration(line: &str) -> bool {
+    ask(Rule::menimbang_isi, line).is_some()
+}
+
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
 pub fn is_rank(line: &str) -> bool {
     ask(Rule::pangkat, line).is_some()
