@@ -211,7 +211,7 @@ impl<'a> Assembler<'a> {
         while self.reader.at() < title {
             self.reader.marks();
             let Some(unit) = self.reader.peek().filter(|_| self.reader.at() < title) else {
-                return;
+                break;
             };
             let addressing = self.target() == Some(Target::Kepada);
             match unit.kind {
@@ -580,12 +580,16 @@ impl<'a> Assembler<'a> {
                 | Kind::Membaca
                 | Kind::Memutuskan
                 | Kind::Bab => break,
-                Kind::Kepada
-                | Kind::Yth
-                | Kind::Diktum
-                | Kind::Untuk
-                | Kind::Bullet
-                | Kind::LostLabel => break,
+                Kind::Kepada | Kind::Yth | Kind::Untuk | Kind::Bullet | Kind::LostLabel => break,
+                Kind::Diktum
+                    if self
+                        .reader
+                        .ahead(2)
+                        .last()
+                        .is_some_and(|u| u.kind == Kind::Separator) =>
+                {
+                    break;
+                }
                 Kind::Label(_) if is_first_label(self.reader.text(), unit) => break,
                 _ => {}
             }

@@ -284,7 +284,8 @@ fn check_node(node: &Simpul, messages: &mut Vec<Message>) {
             let Some((start, figures)) = value::number::before(&line[head..], open - head) else {
                 continue;
             };
-            if figures != words {
+            let cut = head + start == 0 && piece.join == Join::Tight;
+            if figures != words && !cut {
                 let at = piece.at as usize;
                 messages.push(Message {
                     kode: Kode::BilanganBerbeda,

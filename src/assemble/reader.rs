@@ -242,7 +242,11 @@ impl<'a> Reader<'a> {
             let next = last.teks.range().zip(teks.range()).is_some_and(|(a, b)| {
                 a.end <= b.start && self.text[a.end..b.start].trim().is_empty()
             });
-            if last.jenis == jenis && follows && next {
+            let one = !matches!(
+                jenis,
+                JenisSisa::NomorHalaman | JenisSisa::Cap | JenisSisa::KepalaSurat
+            );
+            if one && last.jenis == jenis && follows && next {
                 last.teks.append(teks);
                 return;
             }

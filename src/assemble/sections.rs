@@ -93,6 +93,7 @@ impl<'a> Assembler<'a> {
             Kind::Ttd | Kind::Nip if unit.starts_line() && self.zone == Zone::Closing => {
                 self.signature()
             }
+            Kind::Words if unit.starts_line() && !early && !after && self.bare_date() => {}
             Kind::Words if unit.starts_line() && !early && !after && self.date_line() => {
                 self.zone = Zone::Closing
             }
@@ -599,6 +600,10 @@ impl<'a> Assembler<'a> {
         }
         let range = unit.start as usize..unit.end as usize;
         let lost = unit.kind == Kind::LostLabel;
+        let sign = self.reader.text()[range.clone()]
+            .chars()
+            .next()
+            .unwrap_or('-');
         self.reader.mark();
         if next.is_none() {
             return;
@@ -608,7 +613,7 @@ impl<'a> Assembler<'a> {
         if lost {
             builder.lost_label(range, place)
         } else {
-            builder.bullet(place)
+            builder.bullet(sign, place)
         }
         let teks = self.reader.words();
         self.list(target).words(
@@ -633,6 +638,7 @@ impl<'a> Assembler<'a> {
         match (self.target(), self.builder()) {
             (Some(Target::Isi), Some(b)) => {
                 !b.awaits_words()
+                    && !self.list_goes_on()
                     && (b.sentence_ended() || unit.after_blank())
                     && !(b.in_article()
                         && !recognise::orders_promulgation(self.reader.rest_of_line()))
@@ -643,6 +649,32 @@ impl<'a> Assembler<'a> {
             (Some(Target::Penutup), _) | (None, _) => self.zone != Zone::After,
             _ => false,
         }
+    }
+
+    /// Whether the open list has a further item before the text is signed: then no closing begins here.
+    fn list_goes_on(&self) -> bool {
+        let Some(builder) = self.builder() else {
+            return false;
+        };
+        for (at, unit) in self.reader.ahead(80).iter().enumerate().skip(1) {
+            match unit.kind {
+                Kind::Label(style) => {
+                    let at = self.reader.at() + at;
+                    if builder.continues(style, self.reader.slice(at..at + 1)) {
+                        return true;
+                    }
+                }
+                Kind::Ditetapkan
+                | Kind::Tembusan
+                | Kind::Nip
+                | Kind::Ttd
+                | Kind::Diundangkan
+                | Kind::Lampiran => return false,
+                Kind::Diktum => return true,
+                _ => {}
+            }
+        }
+        false
     }
 
     fn closing(&mut self) {
@@ -762,6 +794,26 @@ impl<'a> Assembler<'a> {
             _ => self.say(Kode::TanggalTakTerbaca, range, vec![words.into_owned()]),
         }
         (value.map(|d| d.to_string()), teks)
+    }
+
+    /// A date on a line of its own, over the signature, without its place.
+    fn bare_date(&mut self) -> bool {
+        let range = self.reader.line_range();
+        let whole = self
+            .builder()
+            .is_none_or(|b| b.sentence_ended() && !b.awaits_words());
+        if range.len() > 40 || !whole || !self.doc.penetapan.tanggal_tercetak.is_empty() {
+            return false;
+        }
+        let line = self.reader.text()[range.clone()].trim_end_matches(['*', ' ', '|']);
+        if !line.starts_with(|c: char| c.is_ascii_digit()) || recognise::date(line).is_none() {
+            return false;
+        }
+        let end = self.reader.line_end();
+        self.reader.advance(end);
+        self.enact_on(range);
+        self.signature();
+        true
     }
 
     /// A letter's date line, `Jakarta, 1 Agustus 2023`.

@@ -10,6 +10,7 @@ use crate::model::{JenisSimpul, Label, Simpul, Teks};
 use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::label::{self, Reading};
+use crate::value::ordinal;
 
 /// Deeper than any drafter nests; labels below hang side by side at this depth.
 const MAX_DEPTH: usize = 32;
@@ -30,7 +31,8 @@ enum Style {
     /// Chapter 0, part 1, paragraph 2, article 3.
     Division(u8),
     List(LabelStyle),
-    Bullet,
+    /// By its sign.
+    Bullet(char),
     Alinea,
 }
 
@@ -154,7 +156,7 @@ impl<'a> Builder<'a> {
             self.settle_heading(&mut open);
             match self.stack.last_mut() {
                 Some(parent) => {
-                    parent.bullets = if open.style == Style::Bullet {
+                    parent.bullets = if matches!(open.style, Style::Bullet(_)) {
                         parent.bullets + 1
                     } else {
                         0
@@ -211,7 +213,7 @@ impl<'a> Builder<'a> {
             self.say(
                 Kode::UrutanTerlompat,
                 at,
-                vec![teks.to_string(), (last + 1).to_string()],
+                vec![teks.to_string(), ordinal::print(last + 1)],
             );
         }
         self.close_to(0);
@@ -246,25 +248,25 @@ impl<'a> Builder<'a> {
         self.push(node, Style::Division(rank), number, place.indent);
     }
 
-    /// Opens a point with a bullet.
-    pub fn bullet(&mut self, place: Place) {
+    /// Opens a point with a bullet. The same sign stands at the same level, unless it stands further in.
+    pub fn bullet(&mut self, sign: char, place: Place) {
         self.drop_alinea();
-        if let Some(at) = self
+        let further_in = |open: &Open| open.indent + 2 <= place.indent;
+        let level = self
             .stack
             .iter()
-            .rposition(|open| open.style == Style::Bullet)
-        {
-            let same = self.stack[at].indent.abs_diff(place.indent) < 2
-                || place.indent < self.stack[at].indent;
-            if same {
-                self.close_to(at);
-            }
+            .rposition(|open| match open.style {
+                Style::Bullet(_) if self.mode == Mode::Items => true,
+                Style::Bullet(other) => other == sign && !further_in(open),
+                _ => false,
+            });
+        if let Some(depth) = level {
+            self.close_to(depth);
         }
-        let depth = self.stack.len().min(MAX_DEPTH);
-        self.close_to(depth);
+        self.close_to(self.stack.len().min(MAX_DEPTH));
         self.push(
             Simpul::new(JenisSimpul::Butir),
-            Style::Bullet,
+            Style::Bullet(sign),
             0,
             place.indent,
         );
@@ -278,7 +280,7 @@ impl<'a> Builder<'a> {
             .iter()
             .rposition(|open| matches!(open.style, Style::List(LabelStyle::DigitDot)));
         let Some(depth) = open else {
-            return self.bullet(place);
+            return self.bullet('.', place);
         };
         let number = self.stack[depth].number + 1;
         self.close_to(depth);
@@ -486,7 +488,7 @@ impl<'a> Builder<'a> {
     fn lost_before(&self, readings: &[Option<Reading>]) -> Option<Lost> {
         for &(style, n) in readings.iter().flatten() {
             for (depth, open) in self.stack.iter().enumerate().rev() {
-                if open.style != Style::Bullet {
+                if !matches!(open.style, Style::Bullet(_)) {
                     continue;
                 }
                 let count = 1 + match depth.checked_sub(1) {
@@ -846,7 +848,11 @@ impl<'a> Builder<'a> {
                     && !starts_small(&teks)
             }
             Mode::Items => {
-                whole && capital && (place.after_blank || top.style != Style::Alinea)
+                whole
+                    && capital
+                    && (place.after_blank
+                        || top.style != Style::Alinea
+                        || top.node.teks.last_char() == Some(';'))
                     || (place.after_blank && capital && top.style == Style::Alinea)
             }
         };
@@ -901,7 +907,7 @@ impl<'a> Builder<'a> {
         let lists = self
             .stack
             .iter()
-            .position(|open| matches!(open.style, Style::List(_) | Style::Bullet));
+            .position(|open| matches!(open.style, Style::List(_) | Style::Bullet(_)));
         let Some(outermost) = lists else {
             return self.stack.len();
         };
@@ -952,7 +958,7 @@ impl<'a> Builder<'a> {
     fn is_heading(&self, open: &Open<'a>) -> bool {
         if open.lines > 1
             || open.node.teks.is_empty()
-            || matches!(open.style, Style::Alinea | Style::Diktum | Style::Bullet)
+            || matches!(open.style, Style::Alinea | Style::Diktum | Style::Bullet(_))
         {
             return false;
         }

@@ -391,7 +391,8 @@ mod tests {
     #[test]
     fn words_beside_figures() {
         assert_eq!(number_in_words("(seratus dua puluh enam)"), Some(126));
-        assert_eq!(number_in_words("(satu juta rupiah)"), None);
+        assert_eq!(number_in_words("(satu juta rupiah)"), Some(1_000_000));
+        assert_eq!(number_in_words("(seratus)%"), None);
         assert_eq!(number_in_words("(COVID-19)"), None);
     }
 

@@ -43,9 +43,36 @@ pub fn number(parts: impl Iterator<Item = Option<Figure>>) -> u32 {
     u32::try_from(value(parts.flatten())).unwrap_or(u32::MAX)
 }
 
+/// How an order of this number is labelled: 1 KESATU, 21 KEDUA PULUH SATU. The inverse of [`number`], up to 99.
+pub fn print(number: u32) -> String {
+    const UNITS: [&str; 10] = [
+        "", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN",
+    ];
+    let unit = |n: u32| UNITS[(n % 10) as usize];
+    match number {
+        10 => "KESEPULUH".into(),
+        11 => "KESEBELAS".into(),
+        12..=19 => format!("KE{} BELAS", unit(number)),
+        1..=9 => format!("KE{}", unit(number)),
+        20..=99 => format!("KE{} PULUH {}", unit(number / 10), unit(number))
+            .trim_end()
+            .to_owned(),
+        _ => number.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Figure::*, value};
+    use super::{Figure::*, print, value};
+
+    #[test]
+    fn ordinals_are_printed_as_they_are_read() {
+        for n in 1..=99 {
+            let text = format!("{} : a", print(n));
+            let units = crate::recognise::units(&text);
+            assert_eq!(units[0].number, n, "{text}");
+        }
+    }
 
     #[test]
     fn parts_add_up() {
