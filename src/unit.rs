@@ -132,6 +132,14 @@ pub enum Kind {
     Lampiran,
     /// `PENJELASAN`
     Penjelasan,
+    /// `Ayat (1)` in an elucidation
+    PenjelasanAyat,
+    /// `Huruf a` in an elucidation
+    PenjelasanHuruf,
+    /// `Angka 1` in an elucidation
+    PenjelasanAngka,
+    /// `TANGGAL : 3 Mei 2021` in an annex's heading
+    TanggalLampiran,
     /// `BUPATI …,`
     Jabatan,
 }

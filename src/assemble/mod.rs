@@ -113,11 +113,13 @@ impl<'a> Assembler<'a> {
         }
         let mode = match target {
             Target::Isi | Target::Lampiran | Target::Penjelasan => tree::Mode::Body,
-            _ => tree::Mode::Items,
+            Target::Kepada | Target::Tembusan => tree::Mode::Items,
+            _ => tree::Mode::Considerations,
         };
+        let titled = matches!(self.doc.jenis, Jenis::SuratEdaran | Jenis::Pengumuman);
         &mut self
             .open
-            .get_or_insert_with(|| (target, Builder::new(mode)))
+            .get_or_insert_with(|| (target, Builder::new(mode, titled)))
             .1
     }
 

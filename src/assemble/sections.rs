@@ -45,6 +45,7 @@ impl<'a> Assembler<'a> {
             Kind::Caption => self.reader.remainder(JenisSisa::KeteranganGambar),
             Kind::Stamp | Kind::CopyStamp => self.reader.remainder(JenisSisa::Cap),
             Kind::Menimbang if early => self.block(Target::Menimbang),
+            Kind::Dasar if !early || !self.has_basis() => self.plain_words(unit),
             Kind::Mengingat | Kind::Dasar if early && self.may_consider(unit) => {
                 self.block(Target::Mengingat)
             }
@@ -64,7 +65,13 @@ impl<'a> Assembler<'a> {
             Kind::Kepada | Kind::Yth if self.may_address(unit) => self.addressee_keyword(),
             Kind::Di if self.target() == Some(Target::Kepada) => self.destination(),
             Kind::Untuk if early => self.purpose(),
+            Kind::Words if self.purpose_in_small_letters(unit) => self.purpose_words(),
             Kind::Diktum if !after && self.is_order(unit) => self.order(unit),
+            Kind::PenjelasanAyat | Kind::PenjelasanHuruf | Kind::PenjelasanAngka
+                if self.target() == Some(Target::Penjelasan) && unit.starts_line() =>
+            {
+                self.division(unit)
+            }
             Kind::Bab | Kind::Bagian | Kind::Paragraf | Kind::Pasal if self.is_division(unit) => {
                 self.division(unit)
             }
@@ -78,7 +85,7 @@ impl<'a> Assembler<'a> {
             }
             Kind::Diundangkan if unit.starts_line() => self.promulgation(),
             Kind::Lembaran if self.zone >= Zone::Closing && unit.starts_line() => self.gazette(),
-            Kind::Noreg if self.zone >= Zone::Closing => self.reader.remainder(JenisSisa::Noreg),
+            Kind::Noreg if self.zone >= Zone::Closing => self.register(),
             Kind::Tembusan if unit.starts_line() && self.may_copy() => self.copies(),
             Kind::SalinanSesuai if unit.starts_line() => self.certification(),
             Kind::Lampiran if unit.starts_line() && self.zone >= Zone::Closing => self.annex(),
@@ -106,7 +113,7 @@ impl<'a> Assembler<'a> {
     /// Words of a line: they go on with the part that is open.
     pub(super) fn plain_words(&mut self, unit: Unit) {
         let place = place(unit);
-        if self.target() == Some(Target::Tembusan) && self.copies_note() {
+        if self.target() == Some(Target::Tembusan) && (self.copies_note() || self.footer(unit)) {
             return;
         }
         let target = match self.target() {
@@ -248,6 +255,18 @@ impl<'a> Assembler<'a> {
         )
     }
 
+    /// A surat perintah or surat tugas names its basis; in a circular `Dasar` is a section's heading.
+    fn has_basis(&self) -> bool {
+        let colon = self
+            .reader
+            .ahead(4)
+            .iter()
+            .skip(1)
+            .find(|u| u.kind != Kind::Mark)
+            .is_some_and(|u| u.kind == Kind::Separator);
+        colon || matches!(self.doc.jenis, Jenis::SuratPerintah | Jenis::SuratTugas | Jenis::Lain)
+    }
+
     /// A circular's sentence may begin with "Mengingat"; the block has its colon, or follows Menimbang.
     fn may_consider(&self, unit: Unit) -> bool {
         unit.kind == Kind::Dasar
@@ -336,6 +355,21 @@ impl<'a> Assembler<'a> {
         };
         let teks = self.reader.words();
         self.list(target).words(teks, place(unit));
+    }
+
+    /// After the addressees, `untuk melaksanakan hal-hal sebagai berikut :` without a keyword of its own.
+    fn purpose_in_small_letters(&self, unit: Unit) -> bool {
+        self.target() == Some(Target::Kepada)
+            && unit.starts_line()
+            && self.zone <= Zone::Decided
+            && self.reader.rest_of_line().trim_end().ends_with(':')
+            && recognise::opens_purpose(self.reader.rest_of_line())
+    }
+
+    fn purpose_words(&mut self) {
+        self.close();
+        self.zone = Zone::Body;
+        self.doc.untuk = Some(self.reader.words());
     }
 
     /// Untuk: what follows before the first order.
@@ -442,6 +476,9 @@ impl<'a> Assembler<'a> {
             Kind::Bab => (JenisSimpul::Bab, 0),
             Kind::Bagian => (JenisSimpul::Bagian, 1),
             Kind::Paragraf => (JenisSimpul::Paragraf, 2),
+            Kind::PenjelasanAyat => (JenisSimpul::Ayat, 5),
+            Kind::PenjelasanHuruf => (JenisSimpul::Huruf, 6),
+            Kind::PenjelasanAngka => (JenisSimpul::Angka, 7),
             _ => (JenisSimpul::Pasal, 3),
         };
         let target = match self.target() {
@@ -631,7 +668,8 @@ impl<'a> Assembler<'a> {
     fn closes(&self, unit: Unit) -> bool {
         if !unit.starts_line()
             || self.zone < Zone::Body
-                && !(self.zone == Zone::Opening && self.target() == Some(Target::Pembukaan))
+                && !(self.zone == Zone::Opening
+                    && matches!(self.target(), Some(Target::Pembukaan | Target::Kepada)))
         {
             return false;
         }
@@ -643,6 +681,7 @@ impl<'a> Assembler<'a> {
                     && !(b.in_article()
                         && !recognise::orders_promulgation(self.reader.rest_of_line()))
             }
+            (Some(Target::Kepada), Some(b)) => b.sentence_ended() && !b.awaits_words(),
             (Some(Target::Pembukaan), Some(b)) => {
                 b.sentence_ended() && self.doc.jenis != Jenis::Instruksi
             }
@@ -855,6 +894,17 @@ impl<'a> Assembler<'a> {
         self.list(Target::Tembusan);
     }
 
+    /// A letterhead printed at the foot: unlabelled lines after a numbered list of copies has ended.
+    fn footer(&mut self, unit: Unit) -> bool {
+        let ended = self.builder().is_some_and(|b| b.list_ended());
+        if !ended || !unit.after_blank() {
+            return false;
+        }
+        self.close();
+        self.reader.remainder(JenisSisa::TakDikenal);
+        true
+    }
+
     /// The sentence under the copies and the typist's initials.
     fn copies_note(&mut self) -> bool {
         let line = self.reader.rest_of_line();
@@ -906,6 +956,14 @@ impl<'a> Assembler<'a> {
             Some(range) => self.date(range),
             None => (None, Teks::default()),
         };
+        let twice = |p: &Pengundangan| p.tempat.is_some() || !p.tanggal_tercetak.is_empty();
+        if self.doc.pengundangan.as_ref().is_some_and(twice) {
+            // Promulgated twice: the first time counts.
+            for teks in [tempat.unwrap_or_default(), tanggal_tercetak] {
+                self.reader.rest(JenisSisa::TakDikenal, teks, false);
+            }
+            return;
+        }
         let pengundangan = self
             .doc
             .pengundangan
@@ -916,6 +974,18 @@ impl<'a> Assembler<'a> {
         let signatories = self.signatories();
         if let Some(pengundangan) = &mut self.doc.pengundangan {
             pengundangan.penandatangan.extend(signatories);
+        }
+    }
+
+    /// `NOREG PERATURAN DAERAH … :` and its number, on its line or the next.
+    fn register(&mut self) {
+        self.close();
+        let open = self.reader.rest_of_line().trim_end().ends_with(':');
+        self.reader.remainder(JenisSisa::Noreg);
+        let short = self.reader.rest_of_line().len() < 30;
+        let number = |u: crate::unit::Unit| matches!(u.kind, Kind::Words | Kind::Label(_));
+        if open && short && self.reader.peek().is_some_and(number) {
+            self.reader.remainder(JenisSisa::Noreg);
         }
     }
 
@@ -941,7 +1011,7 @@ impl<'a> Assembler<'a> {
         if pengundangan.lembaran.is_none() {
             pengundangan.lembaran = Some(Lembaran { teks, tahun, nomor });
         } else {
-            self.reader.rest(JenisSisa::TakDikenal, teks, false);
+            self.reader.rest(JenisSisa::Lembaran, teks, false);
         }
     }
 
@@ -972,12 +1042,24 @@ impl<'a> Assembler<'a> {
 
     fn annex_heading(&mut self) -> Teks<'a> {
         let mut judul = self.reader.words();
+        // Past TENTANG, and past a line of the subject under it.
+        let (mut subject, mut told) = (recognise::title(&judul.to_cow()).has_tentang, false);
         while let Some(unit) = self.reader.peek() {
+            let heading = matches!(
+                unit.kind,
+                Kind::Judul | Kind::Nomor | Kind::TanggalLampiran | Kind::Tentang | Kind::Separator
+            );
+            if told && unit.after_blank() && !heading && unit.kind != Kind::Mark {
+                break;
+            }
+            told |= subject && !heading && unit.kind != Kind::Mark;
+            subject |= unit.kind == Kind::Tentang;
             match unit.kind {
                 Kind::Mark => {
                     self.reader.mark();
                     continue;
                 }
+                Kind::TanggalLampiran => {}
                 Kind::Words | Kind::Judul | Kind::Nomor | Kind::Tentang | Kind::Jabatan
                     if is_capitals(self.reader.rest_of_line())
                         || matches!(unit.kind, Kind::Nomor) => {}

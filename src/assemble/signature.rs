@@ -177,9 +177,12 @@ impl<'a> Assembler<'a> {
         if self.date_line() {
             return;
         }
-        if recognise::is_rank(line) && block.name.is_some() {
+        if recognise::is_rank(line) && block.name.is_some() && block.rank.is_none() {
             block.rank = Some(self.reader.words());
             return;
+        }
+        if recognise::is_hijri_date(line) {
+            return self.reader.remainder(JenisSisa::TanggalHijriah);
         }
         let comma = line.ends_with(',');
         let begins_office = unit.kind == Kind::Jabatan && (comma || is_capitals(line));
@@ -191,16 +194,17 @@ impl<'a> Assembler<'a> {
             unit.after_blank() && !block.office.is_empty() && unit.kind != Kind::Jabatan;
         let digits = line.bytes().filter(u8::is_ascii_digit).count();
         if office_open && !office_ends {
+            if unit.kind == Kind::Jabatan && !block.office.is_empty() {
+                block.last_office = Some(block.office.len());
+            }
             let teks = self.reader.words();
             block.office.push(teks);
-            block.office_done = comma && !block.on_behalf_open();
-            if comma && block.on_behalf && block.superior.is_none() {
+            if comma && block.on_behalf_open() && block.last_office.is_none() {
+                // The superior's own office ends here; the signer's follows.
                 block.superior = Some(std::mem::take(&mut block.office));
-                block.office_done = false;
             } else if comma {
+                block.split_superior();
                 block.office_done = true;
-            } else if block.on_behalf && block.superior.is_none() {
-                block.superior_lines += 1;
             }
             return;
         }
@@ -286,10 +290,7 @@ impl<'a> Assembler<'a> {
             // Without a blank or a comma between them the last line is the name.
             block.name = block.office.pop();
         }
-        if block.on_behalf && block.superior.is_none() && block.office.len() >= 2 {
-            let own = block.office.split_off(1);
-            block.superior = Some(std::mem::replace(&mut block.office, own));
-        }
+        block.split_superior();
         let superior = block.superior.map(join);
         let office = join(block.office);
         if superior.is_none() && office.is_empty() && block.name.is_none() && block.nip.is_none() {
@@ -319,8 +320,9 @@ fn join(lines: Vec<Teks>) -> Teks {
 struct Block<'a> {
     on_behalf: bool,
     superior: Option<Vec<Teks<'a>>>,
-    superior_lines: usize,
     office: Vec<Teks<'a>>,
+    /// The line of `office` on which a further office begins.
+    last_office: Option<usize>,
     office_done: bool,
     signed: bool,
     name: Option<Teks<'a>>,
@@ -337,8 +339,18 @@ impl<'a> Block<'a> {
         self.on_behalf && self.superior.is_none()
     }
 
+    /// After `a.n.` the offices on following lines are the superior's and, last, the signer's.
+    fn split_superior(&mut self) {
+        if !self.on_behalf_open() || self.office.len() < 2 {
+            return;
+        }
+        let own = self.office.split_off(self.last_office.take().unwrap_or(1));
+        self.superior = Some(std::mem::replace(&mut self.office, own));
+    }
+
     /// `u.b.`: the office so far is a superior's too.
     fn step_down(&mut self) {
+        self.last_office = None;
         let office = std::mem::take(&mut self.office);
         self.superior.get_or_insert_with(Vec::new).extend(office);
         self.office_done = false;

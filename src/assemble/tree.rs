@@ -20,7 +20,9 @@ const MAX_DEPTH: usize = 32;
 pub enum Mode {
     /// Orders, articles, points with headings and paragraphs.
     Body,
-    /// Plain items: considerations, addressees, copies. Never a heading.
+    /// Considerations: long items that end in a semicolon, never a heading.
+    Considerations,
+    /// Addressees, copies: short items, never a heading.
     Items,
 }
 
@@ -71,17 +73,40 @@ pub struct Builder<'a> {
     mode: Mode,
     roots: Vec<Simpul<'a>>,
     stack: Vec<Open<'a>>,
+    /// Sections with headings in small letters, as circulars have them.
+    titled: bool,
     /// Catch-words that were taken out again.
     pub caught: Vec<Teks<'a>>,
     pub messages: Vec<Message>,
 }
 
+/// The rank of an article among divisions, and of one that an amending text quotes.
+const ARTICLE: u8 = 3;
+const QUOTED: u8 = 4;
+
+impl Open<'_> {
+    /// `Pasal I`: an article with a Roman figure amends another text.
+    fn amending(&self) -> bool {
+        let label = match &self.node.label {
+            Some(Label::Tercetak(label)) => label.last_word(),
+            _ => "",
+        };
+        self.style == Style::Division(ARTICLE) && label::roman(label).is_some()
+    }
+}
+
+/// Whether an article's own heading has a Roman figure: `Pasal II`.
+fn quotes_nothing(heading: &Teks) -> bool {
+    label::roman(heading.last_word()).is_some()
+}
+
 impl<'a> Builder<'a> {
-    pub fn new(mode: Mode) -> Self {
+    pub fn new(mode: Mode, titled: bool) -> Self {
         Builder {
             mode,
             roots: Vec::new(),
             stack: Vec::new(),
+            titled,
             caught: Vec::new(),
             messages: Vec::new(),
         }
@@ -115,18 +140,26 @@ impl<'a> Builder<'a> {
         self.stack.last().map(|top| &top.node.teks)
     }
 
+    /// Whether a numbered list is open and its last item ends in a full stop.
+    pub fn list_ended(&self) -> bool {
+        self.stack.last().is_some_and(|top| {
+            matches!(top.style, Style::List(_)) && top.node.teks.last_char() == Some('.')
+        })
+    }
+
     /// Whether articles (Pasal) are open: their closing clause is one of them.
     pub fn in_article(&self) -> bool {
         self.stack
             .iter()
-            .any(|open| open.style == Style::Division(3))
+            .any(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED)))
     }
 
     /// Whether a division's heading is open: what follows it is never the end of a sentence.
     pub fn in_heading(&self) -> bool {
-        self.stack
-            .last()
-            .is_some_and(|top| matches!(top.style, Style::Division(0..=2)))
+        self.stack.last().is_some_and(|top| {
+            matches!(top.style, Style::Division(0..=2))
+                || top.node.anak.is_empty() && self.is_heading(top)
+        })
     }
 
     /// The number of the order that is open, or 0.
@@ -225,7 +258,8 @@ impl<'a> Builder<'a> {
         self.push(node, Style::Diktum, number, place.indent);
     }
 
-    /// Opens a chapter (rank 0), part (1), paragraph (2) or article (3).
+    /// Opens a chapter (rank 0), part (1), paragraph (2), article (3), or the elucidation of a clause (5),
+    /// letter (6), figure (7).
     pub fn division(
         &mut self,
         jenis: JenisSimpul,
@@ -234,11 +268,34 @@ impl<'a> Builder<'a> {
         number: u32,
         place: Place,
     ) {
-        let depth = self
-            .stack
-            .iter()
-            .position(|open| !matches!(open.style, Style::Division(r) if r < rank))
-            .unwrap_or(self.stack.len());
+        let amends = rank == ARTICLE && number > 0 && self.stack.iter().any(|open| open.amending());
+        let quoted = amends && !quotes_nothing(&teks);
+        let depth = if quoted {
+            // An article that an amending text quotes hangs under the point that quotes it.
+            let own = self
+                .stack
+                .iter()
+                .position(|open| open.style == Style::Division(QUOTED));
+            own.unwrap_or_else(|| {
+                self.stack
+                    .iter()
+                    .rposition(|o| o.style != Style::Alinea)
+                    .map_or(0, |d| d + 1)
+            })
+        } else {
+            // The elucidation's articles hang under its `II. PASAL DEMI PASAL`.
+            let list = rank >= ARTICLE
+                && self
+                    .stack
+                    .first()
+                    .is_some_and(|o| o.style == Style::List(LabelStyle::RomanUpper));
+            let from = usize::from(list);
+            self.stack[from.min(self.stack.len())..]
+                .iter()
+                .position(|open| !matches!(open.style, Style::Division(r) if r < rank))
+                .map_or(self.stack.len(), |d| d + from)
+        };
+        let rank = if quoted { QUOTED } else { rank };
         self.close_to(depth);
         let node = Simpul {
             label: Some(Label::Tercetak(teks)),
@@ -252,14 +309,11 @@ impl<'a> Builder<'a> {
     pub fn bullet(&mut self, sign: char, place: Place) {
         self.drop_alinea();
         let further_in = |open: &Open| open.indent + 2 <= place.indent;
-        let level = self
-            .stack
-            .iter()
-            .rposition(|open| match open.style {
-                Style::Bullet(_) if self.mode == Mode::Items => true,
-                Style::Bullet(other) => other == sign && !further_in(open),
-                _ => false,
-            });
+        let level = self.stack.iter().rposition(|open| match open.style {
+            Style::Bullet(_) if self.mode == Mode::Items => true,
+            Style::Bullet(other) => other == sign && !further_in(open),
+            _ => false,
+        });
         if let Some(depth) = level {
             self.close_to(depth);
         }
@@ -470,6 +524,16 @@ impl<'a> Builder<'a> {
                 .first()
                 .is_some_and(|p| p.text.len() < 200 && is_capitals(p.text))
         };
+        if self.stack[outer.0..inner.0]
+            .iter()
+            .any(|open| open.style == Style::Division(QUOTED))
+        {
+            return Some(if recognise::amends(printed.ahead) {
+                outer
+            } else {
+                inner
+            });
+        }
         if heads(a) != heads(b) {
             return Some(if is_capitals(printed.ahead) == heads(a) {
                 inner
@@ -796,7 +860,7 @@ impl<'a> Builder<'a> {
     fn in_article_directly(&self) -> bool {
         self.stack
             .last()
-            .is_some_and(|open| open.style == Style::Division(3))
+            .is_some_and(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED)))
     }
 
     // --- words -----------------------------------------------------------------------------------
@@ -830,6 +894,7 @@ impl<'a> Builder<'a> {
             && top.node.anak.is_empty()
             && (capital || place.after_blank)
             && self.is_heading(top)
+            && (self.titled || place.after_blank || is_capitals(&top.node.teks.to_cow()))
         {
             if let Some(top) = self.stack.last_mut() {
                 top.node.judul = Some(std::mem::take(&mut top.node.teks));
@@ -847,12 +912,14 @@ impl<'a> Builder<'a> {
                     && top.node.teks.last_char() != Some(',')
                     && !starts_small(&teks)
             }
+            Mode::Considerations => {
+                let comma = top.node.teks.last_char() == Some(',');
+                let stop = whole && !comma && (place.after_blank || top.style == Style::Alinea);
+                capital
+                    && (stop || whole && comma && place.after_blank && top.style == Style::Alinea)
+            }
             Mode::Items => {
-                whole
-                    && capital
-                    && (place.after_blank
-                        || top.style != Style::Alinea
-                        || top.node.teks.last_char() == Some(';'))
+                whole && capital && place.after_blank
                     || (place.after_blank && capital && top.style == Style::Alinea)
             }
         };
@@ -895,7 +962,7 @@ impl<'a> Builder<'a> {
     fn paragraph(&mut self, teks: Teks<'a>, place: Place) {
         self.drop_alinea();
         let depth = match self.mode {
-            Mode::Items => 0,
+            Mode::Items | Mode::Considerations => 0,
             Mode::Body => self.holder(place),
         };
         self.close_to(depth);
@@ -990,6 +1057,7 @@ impl<'a> Builder<'a> {
             .filter(|w| w.starts_with(char::is_uppercase))
             .count();
         section
+            && !words.contains(',')
             && count <= 8
             && capitals * 5 >= count * 3
             && words.starts_with(char::is_uppercase)
@@ -1017,7 +1085,14 @@ fn jenis(style: LabelStyle, in_article: bool) -> JenisSimpul {
 
 /// Whether words are whole: they end in a stop, or in `dan` / `atau` after one.
 fn ended(teks: &Teks) -> bool {
-    match teks.last_char() {
+    let last = teks.pieces().last().map_or("", |p| p.text.trim_end());
+    // A quoted article ends in a stop and a closing quotation mark.
+    match last
+        .trim_end_matches(['"', '”', '\'', '’'])
+        .chars()
+        .next_back()
+        .or(teks.last_char())
+    {
         None => true,
         Some('.' | ';' | ':' | ',' | '!' | '?') => true,
         Some('n' | 'u') => {

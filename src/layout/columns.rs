@@ -197,7 +197,7 @@ impl Page<'_> {
                 .iter()
                 .find(|l| self.kind(**l) == Kind::Menetapkan)
                 .copied()
-                .filter(|_| counted == takers.len() + 1);
+                .filter(|_| counted == takers.len() + 1 && counted > 1);
             let title = restated.map(|head| (head, starts.remove(0)));
             if starts.len() != takers.len() {
                 continue;

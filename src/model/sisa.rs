@@ -27,6 +27,10 @@ pub enum JenisSisa {
     CatatanTembusan,
     /// The agreement of the council, with the names of its parties
     Persetujuan,
+    /// The gazette's line, printed again
+    Lembaran,
+    /// The date in the Islamic calendar, printed beside the date
+    TanggalHijriah,
     /// A line of the register of regional regulations (NOREG)
     Noreg,
     /// Text that belongs to no part of the form

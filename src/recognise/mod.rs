@@ -30,13 +30,18 @@ pub fn units(text: &str) -> Vec<Unit> {
         return whole(text);
     };
     let mut units = Vec::with_capacity(text.len() / 40 + 8);
-    let mut end = 0usize;
+    let (mut end, mut line_break) = (0usize, false);
     for pair in pairs {
         let Some(kind) = kind(pair.as_rule()) else {
             continue;
         };
         let span = pair.as_span();
-        let (breaks, indent) = gap(&text[end..span.start()], units.is_empty());
+        let (mut breaks, indent) = gap(&text[end..span.start()], units.is_empty());
+        if std::mem::take(&mut line_break) {
+            breaks = breaks.max(1);
+        }
+        // `<br>` ends a line as a line's end does.
+        line_break = kind == Kind::Mark && span.as_str().starts_with("<br");
         end = span.end();
         let number = match kind {
             Kind::Diktum => {
@@ -114,7 +119,7 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::label => Kind::Label(LabelStyle::DigitDot),
         Rule::diktum => Kind::Diktum,
         Rule::separator => Kind::Separator,
-        Rule::mark => Kind::Mark,
+        Rule::mark | Rule::kutip => Kind::Mark,
         Rule::bullet => Kind::Bullet,
         Rule::lost_label => Kind::LostLabel,
         Rule::page_number => Kind::PageNumber,
@@ -162,6 +167,10 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::lampiran => Kind::Lampiran,
         Rule::penjelasan => Kind::Penjelasan,
         Rule::jabatan => Kind::Jabatan,
+        Rule::penjelasan_ayat => Kind::PenjelasanAyat,
+        Rule::penjelasan_huruf => Kind::PenjelasanHuruf,
+        Rule::penjelasan_angka => Kind::PenjelasanAngka,
+        Rule::tanggal_lampiran => Kind::TanggalLampiran,
         _ => return None,
     })
 }

@@ -261,6 +261,21 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
     (nomor, tahun)
 }
 
+/// Whether a point of an amending text begins with these words: `Ketentuan Pasal 5 diubah …`.
+pub fn amends(words: &str) -> bool {
+    ask(Rule::pokok_perubahan, words).is_some()
+}
+
+/// Whether a line tells what its addressees are to do: `untuk melaksanakan …`.
+pub fn opens_purpose(line: &str) -> bool {
+    ask(Rule::untuk_isi, line).is_some()
+}
+
+/// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
+pub fn is_hijri_date(line: &str) -> bool {
+    ask(Rule::tanggal_hijriah, line).is_some()
+}
+
 /// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
 pub fn orders_promulgation(line: &str) -> bool {
     ask(Rule::perintah_pengundangan, line).is_some()
