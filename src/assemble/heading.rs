@@ -106,7 +106,7 @@ fn prose_before(reader: &Reader, title: usize) -> bool {
                     .starts_with(|c: char| c.is_uppercase() || c == '"');
                 let sentence = line.ends_with(['.', '?', '!', '"', '”', ':'])
                     || end == title && !units[title].after_blank();
-                if plain && capital && sentence && words >= 20 && !is_capitals(line) {
+                if plain && capital && sentence && words >= 15 && !is_capitals(line) {
                     return true;
                 }
                 at = end;

@@ -30,18 +30,17 @@ pub fn units(text: &str) -> Vec<Unit> {
         return whole(text);
     };
     let mut units = Vec::with_capacity(text.len() / 40 + 8);
-    let (mut end, mut line_break) = (0usize, false);
+    let mut end = 0usize;
     for pair in pairs {
         let Some(kind) = kind(pair.as_rule()) else {
             continue;
         };
         let span = pair.as_span();
         let (mut breaks, indent) = gap(&text[end..span.start()], units.is_empty());
-        if std::mem::take(&mut line_break) {
+        if kind == Kind::Mark && span.as_str().starts_with("<br") {
+            // `<br>` ends a line as a line's end does: it heads the next.
             breaks = breaks.max(1);
         }
-        // `<br>` ends a line as a line's end does.
-        line_break = kind == Kind::Mark && span.as_str().starts_with("<br");
         end = span.end();
         let number = match kind {
             Kind::Diktum => {
@@ -119,7 +118,7 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::label => Kind::Label(LabelStyle::DigitDot),
         Rule::diktum => Kind::Diktum,
         Rule::separator => Kind::Separator,
-        Rule::mark | Rule::kutip => Kind::Mark,
+        Rule::mark | Rule::kutip | Rule::bintang => Kind::Mark,
         Rule::bullet => Kind::Bullet,
         Rule::lost_label => Kind::LostLabel,
         Rule::page_number => Kind::PageNumber,
