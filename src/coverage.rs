@@ -48,11 +48,7 @@ pub fn check(text: &str, doc: &Dokumen) -> Result<(), Broken> {
         }
         end = range.end;
     }
-    if text[end..].trim().is_empty() {
-        Ok(())
-    } else {
-        Err(Broken::Lost(end..text.len()))
-    }
+    if text[end..].trim().is_empty() { Ok(()) } else { Err(Broken::Lost(end..text.len())) }
 }
 
 struct Walk {
@@ -61,8 +57,7 @@ struct Walk {
 
 impl Walk {
     fn teks(&mut self, teks: &Teks, part: Part) {
-        self.out
-            .extend(teks.pieces().iter().map(|piece| (piece.range(), part)));
+        self.out.extend(teks.pieces().iter().map(|piece| (piece.range(), part)));
     }
 
     fn optional(&mut self, teks: Option<&Teks>) {
@@ -84,12 +79,7 @@ impl Walk {
 
     fn signatories(&mut self, signatories: &[Penandatangan]) {
         for signatory in signatories {
-            for field in [
-                &signatory.atas_nama,
-                &signatory.jabatan,
-                &signatory.nama,
-                &signatory.pangkat,
-            ] {
+            for field in [&signatory.atas_nama, &signatory.jabatan, &signatory.nama, &signatory.pangkat] {
                 self.optional(field.as_ref());
             }
             self.optional(signatory.nip.as_ref().map(|nip| &nip.teks));

@@ -30,10 +30,7 @@ pub fn fill(text: &Text, doc: &mut Dokumen) {
     doc.penetapan.rentang = join(place, doc.penetapan.tanggal_tercetak.range()).map(raw);
     if let Some(p) = &mut doc.pengundangan {
         p.penandatangan.iter_mut().for_each(fill_signatory);
-        let mut range = join(
-            p.tempat.as_ref().and_then(Teks::range),
-            p.tanggal_tercetak.range(),
-        );
+        let mut range = join(p.tempat.as_ref().and_then(Teks::range), p.tanggal_tercetak.range());
         for signatory in &p.penandatangan {
             range = join(range, signatory.rentang.map(|[a, b]| a..b));
         }
@@ -67,10 +64,7 @@ fn fill_nodes(nodes: &mut [Simpul]) -> Option<Range<usize>> {
             Some(Label::Tercetak(teks)) => teks.range(),
             _ => None,
         };
-        let own = join(
-            label,
-            join(node.judul.as_ref().and_then(Teks::range), node.teks.range()),
-        );
+        let own = join(label, join(node.judul.as_ref().and_then(Teks::range), node.teks.range()));
         let range = join(own, fill_nodes(&mut node.anak));
         node.rentang = range.clone().map(raw);
         whole = join(whole, range);
@@ -79,20 +73,9 @@ fn fill_nodes(nodes: &mut [Simpul]) -> Option<Range<usize>> {
 }
 
 fn fill_signatory(signatory: &mut Penandatangan) {
-    let fields = [
-        &signatory.atas_nama,
-        &signatory.jabatan,
-        &signatory.nama,
-        &signatory.pangkat,
-    ];
-    let mut range = fields
-        .into_iter()
-        .flatten()
-        .fold(None, |range, field| join(range, field.range()));
-    range = join(
-        range,
-        signatory.nip.as_ref().and_then(|nip| nip.teks.range()),
-    );
+    let fields = [&signatory.atas_nama, &signatory.jabatan, &signatory.nama, &signatory.pangkat];
+    let mut range = fields.into_iter().flatten().fold(None, |range, field| join(range, field.range()));
+    range = join(range, signatory.nip.as_ref().and_then(|nip| nip.teks.range()));
     signatory.rentang = range.map(raw);
 }
 
@@ -123,17 +106,9 @@ fn to_input(text: &Text, doc: &mut Dokumen) {
     ranges.extend(doc.penetapan.rentang.as_mut());
     if let Some(p) = &mut doc.pengundangan {
         ranges.extend(p.rentang.as_mut());
-        ranges.extend(
-            p.penandatangan
-                .iter_mut()
-                .filter_map(|s| s.rentang.as_mut()),
-        );
+        ranges.extend(p.penandatangan.iter_mut().filter_map(|s| s.rentang.as_mut()));
     }
-    ranges.extend(
-        doc.penandatangan
-            .iter_mut()
-            .filter_map(|s| s.rentang.as_mut()),
-    );
+    ranges.extend(doc.penandatangan.iter_mut().filter_map(|s| s.rentang.as_mut()));
     for annexes in [&mut doc.lampiran, &mut doc.penjelasan] {
         for annex in annexes {
             ranges.extend(annex.rentang.as_mut());
@@ -141,10 +116,8 @@ fn to_input(text: &Text, doc: &mut Dokumen) {
         }
     }
     ranges.extend(doc.sisa.iter_mut().filter_map(|s| s.rentang.as_mut()));
-    let mut places: Vec<(usize, &mut usize)> = ranges
-        .into_iter()
-        .flat_map(|[a, b]| [(*a, a), (*b, b)])
-        .collect();
+    let mut places: Vec<(usize, &mut usize)> =
+        ranges.into_iter().flat_map(|[a, b]| [(*a, a), (*b, b)]).collect();
     text.input_offsets(&mut places);
 }
 

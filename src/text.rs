@@ -47,19 +47,16 @@ impl Text {
         if bytes.len() as u64 > MAX_BYTES {
             return Err(NotText::TooLarge);
         }
-        if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
-            if encoding != encoding_rs::UTF_8 {
-                let content = encoding
-                    .decode_without_bom_handling_and_without_replacement(&bytes[mark..])
-                    .ok_or(NotText::BrokenUtf16)?
-                    .into_owned();
-                let encoding = if encoding == encoding_rs::UTF_16LE {
-                    Encoding::Utf16Le
-                } else {
-                    Encoding::Utf16Be
-                };
-                return Text::checked(content, encoding, mark);
-            }
+        if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(&bytes)
+            && encoding != encoding_rs::UTF_8
+        {
+            let content = encoding
+                .decode_without_bom_handling_and_without_replacement(&bytes[mark..])
+                .ok_or(NotText::BrokenUtf16)?
+                .into_owned();
+            let encoding =
+                if encoding == encoding_rs::UTF_16LE { Encoding::Utf16Le } else { Encoding::Utf16Be };
+            return Text::checked(content, encoding, mark);
         }
         if bytes.starts_with(b"%PDF") {
             return Err(NotText::Pdf);
@@ -67,19 +64,14 @@ impl Text {
         if memchr::memchr(0, &bytes).is_some() {
             return Err(NotText::Binary);
         }
-        let mark = if bytes.starts_with(b"\xEF\xBB\xBF") {
-            3
-        } else {
-            0
-        };
+        let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
         match String::from_utf8(bytes) {
             Ok(mut content) => {
                 content.drain(..mark);
                 Text::checked(content, Encoding::Utf8, mark)
             }
             Err(error) => {
-                let (content, _) =
-                    encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes());
+                let (content, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes());
                 Text::checked(content.into_owned(), Encoding::Windows1252, 0)
             }
         }
@@ -87,12 +79,7 @@ impl Text {
 
     /// A text that is UTF-8 already; for callers of the library.
     pub fn from_string(content: String) -> Text {
-        Text {
-            content,
-            encoding: Encoding::Utf8,
-            mark: 0,
-            lines: OnceCell::new(),
-        }
+        Text { content, encoding: Encoding::Utf8, mark: 0, lines: OnceCell::new() }
     }
 
     fn checked(content: String, encoding: Encoding, mark: usize) -> Result<Text, NotText> {
@@ -102,12 +89,7 @@ impl Text {
         if head.iter().filter(|b| odd(b)).count() * 20 > head.len() {
             return Err(NotText::Binary);
         }
-        Ok(Text {
-            content,
-            encoding,
-            mark,
-            lines: OnceCell::new(),
-        })
+        Ok(Text { content, encoding, mark, lines: OnceCell::new() })
     }
 
     pub fn as_str(&self) -> &str {
@@ -143,26 +125,16 @@ impl Text {
         let start = self.lines()[line - 1] as usize;
         let head = self.content.get(start..at).unwrap_or("");
         // A line of a megabyte asked about often would cost a megabyte each time: past this, bytes do.
-        let column = if head.len() > 10_000 {
-            head.len()
-        } else {
-            head.chars().count()
-        };
+        let column = if head.len() > 10_000 { head.len() } else { head.chars().count() };
         (line, column + 1)
     }
 
     /// Byte range of line `line` (counted from 1), without its end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let lines = self.lines();
-        let start = lines
-            .get(line - 1)
-            .map_or(self.content.len(), |s| *s as usize);
+        let start = lines.get(line - 1).map_or(self.content.len(), |s| *s as usize);
         let end = lines.get(line).map_or(self.content.len(), |s| *s as usize);
-        start
-            ..start
-                + self.content[start..end]
-                    .trim_end_matches(['\n', '\r'])
-                    .len()
+        start..start + self.content[start..end].trim_end_matches(['\n', '\r']).len()
     }
 
     /// Places of the decoded text as places of the input, in bytes. `places` are read in any order;
@@ -177,10 +149,7 @@ impl Text {
         places.sort_by_key(|(at, _)| *at);
         let (mut walked, mut input) = (0usize, self.mark);
         for (at, out) in places {
-            input += self.content[walked..*at]
-                .chars()
-                .map(|c| self.width(c))
-                .sum::<usize>();
+            input += self.content[walked..*at].chars().map(|c| self.width(c)).sum::<usize>();
             walked = *at;
             **out = input;
         }
@@ -200,17 +169,9 @@ mod tests {
     use super::*;
 
     fn utf16(text: &str, big: bool) -> Vec<u8> {
-        let mut bytes = if big {
-            vec![0xFE, 0xFF]
-        } else {
-            vec![0xFF, 0xFE]
-        };
+        let mut bytes = if big { vec![0xFE, 0xFF] } else { vec![0xFF, 0xFE] };
         for unit in text.encode_utf16() {
-            bytes.extend(if big {
-                unit.to_be_bytes()
-            } else {
-                unit.to_le_bytes()
-            });
+            bytes.extend(if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
         }
         bytes
     }
@@ -227,23 +188,14 @@ mod tests {
             assert_eq!((text.as_str(), text.encoding()), ("Jum'at", encoding));
         }
         let text = Text::decode(b"Jum\x92at".to_vec()).expect("is text");
-        assert_eq!(
-            (text.as_str(), text.encoding()),
-            ("Jum\u{2019}at", Encoding::Windows1252)
-        );
+        assert_eq!((text.as_str(), text.encoding()), ("Jum\u{2019}at", Encoding::Windows1252));
     }
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert_eq!(
-            Text::decode(b"\x7fELF\x00\x01".to_vec()).err(),
-            Some(NotText::Binary)
-        );
+        assert_eq!(Text::decode(b"\x7fELF\x00\x01".to_vec()).err(), Some(NotText::Binary));
         assert_eq!(Text::decode(b"%PDF-1.4".to_vec()).err(), Some(NotText::Pdf));
-        assert_eq!(
-            Text::decode(vec![0xFF, 0xFE, 0x41]).err(),
-            Some(NotText::BrokenUtf16)
-        );
+        assert_eq!(Text::decode(vec![0xFF, 0xFE, 0x41]).err(), Some(NotText::BrokenUtf16));
     }
 
     #[test]

@@ -147,10 +147,7 @@ pub enum Kind {
 impl Kind {
     /// Page furniture: what page and scanner put there.
     pub fn is_furniture(self) -> bool {
-        matches!(
-            self,
-            Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp
-        )
+        matches!(self, Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp)
     }
 }
 

@@ -3,19 +3,27 @@
 //! One pass with a cursor that never goes back. A module a part, in the order of the form: heading,
 //! addressees, body, closing, signature. Lists of every part are built by [`tree`].
 
+mod addressees;
+mod after;
+mod closing;
+mod considerations;
 mod heading;
+mod letterhead;
+mod nomor;
+mod orders;
 mod reader;
 mod sections;
 mod signature;
+mod terbilang;
+mod title;
 mod tree;
 
 use std::ops::Range;
 
 use crate::layout::Laid;
 use crate::message::{Diagnostik, Kode, Message, Missing};
-use crate::model::{Dokumen, Jenis, JenisSisa, Join, Piece, Simpul, Sisa, Teks};
+use crate::model::{Dokumen, Jenis, JenisSisa, Join, Piece, Sisa, Teks};
 use crate::text::{Encoding, Text};
-use crate::value;
 use crate::wording::{self, Lang};
 
 use reader::Reader;
@@ -68,25 +76,19 @@ struct Assembler<'a> {
 
 /// Builds the document. Fails only when the text is no legal text of the family, and says what it lacks.
 pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> {
-    let Laid {
-        units,
-        furniture,
-        messages,
-    } = laid;
+    let Laid { units, furniture, messages } = laid;
     let mut reader = Reader::new(text.as_str(), units);
     for piece in furniture {
         let range = piece.start as usize..piece.end as usize;
         let teks = match piece.jenis {
-            JenisSisa::KeteranganGambar => Teks::from(Piece {
-                text: &text.as_str()[range.clone()],
-                at: piece.start,
-                join: Join::Blank,
-            }),
+            JenisSisa::KeteranganGambar => {
+                Teks::from(Piece { text: &text.as_str()[range.clone()], at: piece.start, join: Join::Blank })
+            }
             _ => reader.piece(range),
         };
         reader.rest(piece.jenis, teks, true);
     }
-    let title = heading::find(&reader)?;
+    let title = title::find(&reader)?;
     let mut assembler = Assembler {
         reader,
         doc: Dokumen::new(title.jenis),
@@ -117,10 +119,7 @@ impl<'a> Assembler<'a> {
             _ => tree::Mode::Considerations,
         };
         let titled = matches!(self.doc.jenis, Jenis::SuratEdaran | Jenis::Pengumuman);
-        &mut self
-            .open
-            .get_or_insert_with(|| (target, Builder::new(mode, titled)))
-            .1
+        &mut self.open.get_or_insert_with(|| (target, Builder::new(mode, titled))).1
     }
 
     fn target(&self) -> Option<Target> {
@@ -181,10 +180,8 @@ impl<'a> Assembler<'a> {
         let signed = self.doc.penetapan.tempat.is_some()
             || !self.doc.penetapan.tanggal_tercetak.is_empty()
             || !self.doc.penandatangan.is_empty();
-        let frame = [missing.nomor, missing.tentang, missing.isi, missing.penutup]
-            .iter()
-            .filter(|m| !**m)
-            .count();
+        let frame =
+            [missing.nomor, missing.tentang, missing.isi, missing.penutup].iter().filter(|m| !**m).count();
         let ordered = !self.doc.isi.is_empty() || !self.doc.menimbang.is_empty();
         if frame < 2
             || missing.isi && !ordered && !self.annex_only
@@ -196,25 +193,17 @@ impl<'a> Assembler<'a> {
         let mut doc = self.doc;
         doc.sisa = self.reader.sisa;
         doc.tanda = self.reader.tanda;
-        doc.sisa
-            .sort_by_key(|s| s.teks.range().map_or(0, |r| r.start));
+        doc.sisa.sort_by_key(|s| s.teks.range().map_or(0, |r| r.start));
         for rest in &mut doc.sisa {
             if let Some(range) = rest.teks.range() {
-                rest.baris = [
-                    text.line(range.start),
-                    text.line(range.end.saturating_sub(1)),
-                ];
+                rest.baris = [text.line(range.start), text.line(range.end.saturating_sub(1))];
             }
         }
         let mut messages = self.messages;
         unknown(&doc.sisa, &mut messages);
-        check_numbers(&doc, &mut messages);
+        terbilang::check(&doc, &mut messages);
         if text.encoding() == Encoding::Windows1252 {
-            messages.push(Message {
-                kode: Kode::BukanUtf8,
-                at: 0..0,
-                args: Vec::new(),
-            });
+            messages.push(Message { kode: Kode::BukanUtf8, at: 0..0, args: Vec::new() });
         }
         messages.sort_by_key(|m| m.at.start);
         doc.diagnostik = messages.into_iter().map(|m| diagnose(text, m)).collect();
@@ -238,66 +227,6 @@ fn diagnose(text: &Text, message: Message) -> Diagnostik {
 fn unknown(sisa: &[Sisa], messages: &mut Vec<Message>) {
     for rest in sisa.iter().filter(|s| s.jenis == JenisSisa::TakDikenal) {
         let range = rest.teks.range().unwrap_or_default();
-        messages.push(Message {
-            kode: Kode::TakDikenal,
-            at: range,
-            args: Vec::new(),
-        });
-    }
-}
-
-/// Says where a figure and the words beside it differ: `126 (seratus dua puluh lima)`.
-fn check_numbers(doc: &Dokumen, messages: &mut Vec<Message>) {
-    for nodes in [&doc.pembukaan, &doc.isi, &doc.penutup] {
-        for node in nodes {
-            check_node(node, messages);
-        }
-    }
-}
-
-fn check_node(node: &Simpul, messages: &mut Vec<Message>) {
-    for piece in node.teks.pieces() {
-        let line = piece.text;
-        for open in memchr::memchr_iter(b'(', line.as_bytes()) {
-            if !line.as_bytes()[..open]
-                .iter()
-                .rev()
-                .find(|b| **b != b' ')
-                .is_some_and(u8::is_ascii_digit)
-            {
-                continue;
-            }
-            let Some(close) =
-                memchr::memchr(b')', &line.as_bytes()[open..line.len().min(open + 200)])
-            else {
-                continue;
-            };
-            let bracket = open..open + close + 1;
-            let Some(words) = line
-                .get(bracket.clone())
-                .and_then(crate::recognise::number_in_words)
-            else {
-                continue;
-            };
-            let head = open.saturating_sub(40);
-            let head = (head..=open)
-                .find(|i| line.is_char_boundary(*i))
-                .unwrap_or(open);
-            let Some((start, figures)) = value::number::before(&line[head..], open - head) else {
-                continue;
-            };
-            let cut = head + start == 0 && piece.join == Join::Tight;
-            if figures != words && !cut {
-                let at = piece.at as usize;
-                messages.push(Message {
-                    kode: Kode::BilanganBerbeda,
-                    at: at + head + start..at + bracket.end,
-                    args: vec![figures.to_string(), words.to_string()],
-                });
-            }
-        }
-    }
-    for child in &node.anak {
-        check_node(child, messages);
+        messages.push(Message { kode: Kode::TakDikenal, at: range, args: Vec::new() });
     }
 }

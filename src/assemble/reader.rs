@@ -19,13 +19,7 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub fn new(text: &'a str, units: Vec<Unit>) -> Self {
         let tanda = Vec::with_capacity(16);
-        Reader {
-            text,
-            units,
-            at: 0,
-            tanda,
-            sisa: Vec::new(),
-        }
+        Reader { text, units, at: 0, tanda, sisa: Vec::new() }
     }
 
     pub fn text(&self) -> &'a str {
@@ -66,10 +60,7 @@ impl<'a> Reader<'a> {
 
     /// The text of units `range`, as it stands; empty for none.
     pub fn slice(&self, range: Range<usize>) -> &'a str {
-        match (
-            self.units.get(range.start),
-            self.units.get(range.end.wrapping_sub(1)),
-        ) {
+        match (self.units.get(range.start), self.units.get(range.end.wrapping_sub(1))) {
             (Some(first), Some(last)) if range.start < range.end => {
                 &self.text[first.start as usize..last.end as usize]
             }
@@ -87,8 +78,7 @@ impl<'a> Reader<'a> {
     /// Takes the unit at the cursor as a keyword of the form.
     pub fn keyword(&mut self) {
         if let Some(unit) = self.peek() {
-            self.tanda
-                .push(Tanda::Kata(unit.start as usize..unit.end as usize));
+            self.tanda.push(Tanda::Kata(unit.start as usize..unit.end as usize));
             self.at += 1;
         }
     }
@@ -96,8 +86,7 @@ impl<'a> Reader<'a> {
     /// Takes the unit at the cursor as mark-up.
     pub fn mark(&mut self) {
         if let Some(unit) = self.peek() {
-            self.tanda
-                .push(Tanda::Markup(unit.start as usize..unit.end as usize));
+            self.tanda.push(Tanda::Markup(unit.start as usize..unit.end as usize));
             self.at += 1;
             // What stands behind a mark at a line's head is the line's head.
             if let Some(next) = self.units.get_mut(self.at).filter(|next| next.breaks == 0) {
@@ -143,10 +132,9 @@ impl<'a> Reader<'a> {
         }
         let range = self.at..end.max(self.at);
         self.at = range.end;
-        let (Some(first), Some(last)) = (
-            self.units.get(range.start),
-            self.units.get(range.end.wrapping_sub(1)),
-        ) else {
+        let (Some(first), Some(last)) =
+            (self.units.get(range.start), self.units.get(range.end.wrapping_sub(1)))
+        else {
             return Teks::default();
         };
         if range.is_empty() {
@@ -161,11 +149,7 @@ impl<'a> Reader<'a> {
         let start = range.start + (words.len() - words.trim_start().len());
         let words = words.trim();
         if !has_marks(words) {
-            return Teks::from(Piece {
-                text: words,
-                at: start as u32,
-                join: Join::Blank,
-            });
+            return Teks::from(Piece { text: words, at: start as u32, join: Join::Blank });
         }
         let mut teks = Teks::default();
         let mut join = Join::Blank;
@@ -173,11 +157,7 @@ impl<'a> Reader<'a> {
         recognise::inline(words, |own, part| {
             let range = start + part.start..start + part.end;
             if own {
-                teks.push(Piece {
-                    text: &text[range.clone()],
-                    at: range.start as u32,
-                    join,
-                });
+                teks.push(Piece { text: &text[range.clone()], at: range.start as u32, join });
                 join = Join::Tight;
             } else {
                 tanda.push(Tanda::Markup(range));
@@ -213,11 +193,7 @@ impl<'a> Reader<'a> {
         let signs = self.text[range.clone()].trim();
         if !signs.is_empty() {
             let marks = signs.bytes().all(|b| b"*_|`\\".contains(&b));
-            self.tanda.push(if marks {
-                Tanda::Markup(range)
-            } else {
-                Tanda::Kata(range)
-            });
+            self.tanda.push(if marks { Tanda::Markup(range) } else { Tanda::Kata(range) });
         }
     }
 
@@ -239,32 +215,23 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(last) = self.sisa.last_mut() {
-            let next = last.teks.range().zip(teks.range()).is_some_and(|(a, b)| {
-                a.end <= b.start && self.text[a.end..b.start].trim().is_empty()
-            });
-            let one = !matches!(
-                jenis,
-                JenisSisa::NomorHalaman | JenisSisa::Cap | JenisSisa::KepalaSurat
-            );
+            let next = last
+                .teks
+                .range()
+                .zip(teks.range())
+                .is_some_and(|(a, b)| a.end <= b.start && self.text[a.end..b.start].trim().is_empty());
+            let one = !matches!(jenis, JenisSisa::NomorHalaman | JenisSisa::Cap | JenisSisa::KepalaSurat);
             if one && last.jenis == jenis && follows && next {
                 last.teks.append(teks);
                 return;
             }
         }
-        self.sisa.push(Sisa {
-            jenis,
-            teks,
-            baris: [0, 0],
-            rentang: None,
-        });
+        self.sisa.push(Sisa { jenis, teks, baris: [0, 0], rentang: None });
     }
 
     /// Byte range of the rest of the cursor's line.
     pub fn line_range(&self) -> Range<usize> {
-        let (first, last) = (
-            self.units.get(self.at),
-            self.units.get(self.line_end().wrapping_sub(1)),
-        );
+        let (first, last) = (self.units.get(self.at), self.units.get(self.line_end().wrapping_sub(1)));
         match (first, last) {
             (Some(first), Some(last)) => first.start as usize..last.end as usize,
             _ => self.text.len()..self.text.len(),

@@ -20,20 +20,13 @@ impl<'a> Assembler<'a> {
         if !matches!(self.zone, Zone::Body | Zone::Closing) || unit.end - unit.start > LONGEST {
             return false;
         }
-        let whole = self
-            .builder()
-            .is_none_or(|b| b.sentence_ended() && !b.awaits_words());
-        if !whole
-            || unit.kind == Kind::Words && !self.reader.rest_of_line().trim_end().ends_with(',')
-        {
+        let whole = self.builder().is_none_or(|b| b.sentence_ended() && !b.awaits_words());
+        if !whole || unit.kind == Kind::Words && !self.reader.rest_of_line().trim_end().ends_with(',') {
             return false;
         }
         let line = self.reader.rest_of_line().trim_end_matches(['*', ' ']);
-        if unit.kind != Kind::AtasNama
-            && !line.ends_with(',')
-            && !(is_capitals(line) && unit.after_blank())
-            && !(self.zone == Zone::Closing && unit.after_blank())
-        {
+        let apart = unit.after_blank() && (is_capitals(line) || self.zone == Zone::Closing);
+        if unit.kind != Kind::AtasNama && !line.ends_with(',') && !apart {
             return false;
         }
         let mut lines = 0;
@@ -52,8 +45,7 @@ impl<'a> Assembler<'a> {
                 Kind::Label(_)
                     if unit.starts_line()
                         && lines > 0
-                        && !self.reader.text()[unit.start as usize..]
-                            .starts_with(char::is_uppercase) =>
+                        && !self.reader.text()[unit.start as usize..].starts_with(char::is_uppercase) =>
                 {
                     return false;
                 }
@@ -157,8 +149,7 @@ impl<'a> Assembler<'a> {
     fn set_date(&mut self, range: std::ops::Range<usize>) {
         let teks = self.reader.piece(range.clone());
         let words = teks.to_cow();
-        let read =
-            recognise::date(&words).and_then(|d| value::date::date(d.day?, d.month, d.year?));
+        let read = recognise::date(&words).and_then(|d| value::date::date(d.day?, d.month, d.year?));
         if read.is_none() {
             self.say(Kode::TanggalTakTerbaca, range, vec![words.to_string()]);
         }
@@ -167,12 +158,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// A line of words: of the office, the name, or the rank.
-    fn signature_line(
-        &mut self,
-        unit: Unit,
-        block: &mut Block<'a>,
-        out: &mut Vec<Penandatangan<'a>>,
-    ) {
+    fn signature_line(&mut self, unit: Unit, block: &mut Block<'a>, out: &mut Vec<Penandatangan<'a>>) {
         let line = self.reader.rest_of_line().trim_end_matches(['*', ' ', '|']);
         if self.date_line() {
             return;
@@ -190,8 +176,7 @@ impl<'a> Assembler<'a> {
             self.finish_block(block, out, false);
         }
         let office_open = !block.office_done && block.name.is_none() && !block.signed;
-        let office_ends =
-            unit.after_blank() && !block.office.is_empty() && unit.kind != Kind::Jabatan;
+        let office_ends = unit.after_blank() && !block.office.is_empty() && unit.kind != Kind::Jabatan;
         let digits = line.bytes().filter(u8::is_ascii_digit).count();
         if office_open && !office_ends {
             if unit.kind == Kind::Jabatan && !block.office.is_empty() {
@@ -233,9 +218,7 @@ impl<'a> Assembler<'a> {
         for group in &groups {
             let [piece] = self.reader.fields(
                 cut..range.start + group.end,
-                [Some(
-                    range.start + group.start - cut..range.start + group.end - cut,
-                )],
+                [Some(range.start + group.start - cut..range.start + group.end - cut)],
             );
             for mut piece in piece.pieces().iter().copied() {
                 piece.join = crate::model::Join::Tight;
@@ -244,9 +227,7 @@ impl<'a> Assembler<'a> {
             cut = range.start + group.end;
         }
         if let Some(tail) = tail {
-            let rest = self
-                .reader
-                .piece(range.start + tail.start..range.start + tail.end);
+            let rest = self.reader.piece(range.start + tail.start..range.start + tail.end);
             self.reader.rest(JenisSisa::TakDikenal, rest, false);
         }
         self.reader.advance(end);
@@ -255,28 +236,21 @@ impl<'a> Assembler<'a> {
         if parts.is_none() && !value::nip::is_old(&digits) {
             self.say(Kode::NipMustahil, range, vec![digits]);
         }
+        if let Some(first) = block.nip.take() {
+            // One signatory has one NIP: the last is nearest to its name's rank, the first is kept apart.
+            self.reader.rest(JenisSisa::TakDikenal, first.teks, false);
+        }
         block.nip = Some(Nip {
             teks,
             tanggal_lahir: parts.map(|p| p.born.to_string()),
             bulan_pengangkatan: parts.map(|p| format!("{:04}-{:02}", p.appointed.0, p.appointed.1)),
-            jenis_kelamin: parts.map(|p| {
-                if p.male {
-                    JenisKelamin::Pria
-                } else {
-                    JenisKelamin::Wanita
-                }
-            }),
+            jenis_kelamin: parts.map(|p| if p.male { JenisKelamin::Pria } else { JenisKelamin::Wanita }),
             nomor_urut: parts.map(|p| p.sequence),
         });
     }
 
     /// Turns what was gathered into a signatory.
-    fn finish_block(
-        &mut self,
-        block: &mut Block<'a>,
-        out: &mut Vec<Penandatangan<'a>>,
-        last: bool,
-    ) {
+    fn finish_block(&mut self, block: &mut Block<'a>, out: &mut Vec<Penandatangan<'a>>, last: bool) {
         if !last && !block.is_done() {
             return;
         }

@@ -10,22 +10,13 @@ use crate::unit::{Kind, Unit};
 /// Puts labels before their contents again. Takes units in the order of the text.
 pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Unit> {
     let lines = super::lines(&units);
-    if !lines
-        .windows(2)
-        .any(|w| empty_head(&units, &w[0]).is_some() && empty_head(&units, &w[1]).is_some())
-    {
+    if !lines.windows(2).any(|w| empty_head(&units, &w[0]).is_some() && empty_head(&units, &w[1]).is_some()) {
         return units;
     }
-    let page = Page {
-        text,
-        units: &units,
-        lines: &lines,
-    };
+    let page = Page { text, units: &units, lines: &lines };
     let mut out = Vec::with_capacity(units.len());
     let mut at = 0;
-    let mut decided = lines
-        .iter()
-        .position(|l| units[l.head].kind == Kind::Memutuskan);
+    let mut decided = lines.iter().position(|l| units[l.head].kind == Kind::Memutuskan);
     while at < lines.len() {
         let run = page.run(at);
         if decided.is_some_and(|d| d < at) {
@@ -36,11 +27,7 @@ pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Un
                 out.extend_from_slice(&units[lines[at].first..lines[at].last]);
                 at += 1;
             }
-            Plan::Unsure {
-                labels,
-                contents,
-                resume,
-            } => {
+            Plan::Unsure { labels, contents, resume } => {
                 let head = &units[lines[run.start].head];
                 messages.push(Message {
                     kode: Kode::KolomTakPasti,
@@ -50,11 +37,7 @@ pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Un
                 out.extend_from_slice(&units[lines[at].first..lines[resume - 1].last]);
                 at = resume;
             }
-            Plan::Pair {
-                between,
-                pairs,
-                resume,
-            } => {
+            Plan::Pair { between, pairs, resume } => {
                 for line in between {
                     out.extend_from_slice(&units[lines[line].first..lines[line].last]);
                 }
@@ -85,17 +68,9 @@ enum Plan {
     /// Nothing: it is no run, or it stands as it should.
     Keep,
     /// Labels and contents differ in number.
-    Unsure {
-        labels: usize,
-        contents: usize,
-        resume: usize,
-    },
+    Unsure { labels: usize, contents: usize, resume: usize },
     /// Lines that stay before the heads, then each head's line with the lines of its contents.
-    Pair {
-        between: std::ops::Range<usize>,
-        pairs: Vec<(usize, std::ops::Range<usize>)>,
-        resume: usize,
-    },
+    Pair { between: std::ops::Range<usize>, pairs: Vec<(usize, std::ops::Range<usize>)>, resume: usize },
 }
 
 struct Page<'p> {
@@ -107,14 +82,10 @@ struct Page<'p> {
 /// The head of a line that holds a label or a keyword and no words.
 fn empty_head(units: &[Unit], line: &Line) -> Option<Kind> {
     let own = &units[line.first..line.last];
-    let mut heads = own
-        .iter()
-        .filter(|u| !matches!(u.kind, Kind::Mark | Kind::Separator | Kind::Bullet));
+    let mut heads = own.iter().filter(|u| !matches!(u.kind, Kind::Mark | Kind::Separator | Kind::Bullet));
     let head = heads.next()?;
-    let takes = matches!(
-        head.kind,
-        Kind::Kepada | Kind::Untuk | Kind::Menetapkan | Kind::Diktum | Kind::Label(_)
-    );
+    let takes =
+        matches!(head.kind, Kind::Kepada | Kind::Untuk | Kind::Menetapkan | Kind::Diktum | Kind::Label(_));
     (takes && heads.next().is_none()).then_some(head.kind)
 }
 
@@ -137,7 +108,8 @@ impl Page<'_> {
                 (_, Some(Kind::Label(_)) | None) => false,
                 _ => true,
             };
-            if !fits && !separator && !(lone_figure && self.figure_in_run(end, first)) {
+            let goes_on = fits || separator || lone_figure && self.figure_in_run(end, first);
+            if !goes_on {
                 break;
             }
             end += 1;
@@ -147,18 +119,14 @@ impl Page<'_> {
 
     /// A figure alone between labels lost its stop: `3)` / `4` / `5)`.
     fn figure_in_run(&self, line: usize, style: Kind) -> bool {
-        self.lines
-            .get(line + 1)
-            .is_some_and(|next| empty_head(self.units, next) == Some(style))
+        self.lines.get(line + 1).is_some_and(|next| empty_head(self.units, next) == Some(style))
     }
 
     fn plan(&self, run: std::ops::Range<usize>, decided: Option<usize>) -> Plan {
         let is_head = |line: &usize| self.kind(*line) != Kind::Separator;
         let heads: Vec<usize> = run.clone().filter(is_head).collect();
-        let orders = heads
-            .iter()
-            .filter(|l| !matches!(self.kind(**l), Kind::Untuk | Kind::Menetapkan))
-            .count();
+        let orders =
+            heads.iter().filter(|l| !matches!(self.kind(**l), Kind::Untuk | Kind::Menetapkan)).count();
         if orders < 2 || heads.len() < 2 {
             return Plan::Keep;
         }
@@ -168,21 +136,10 @@ impl Page<'_> {
             Some(decided) => decided + 1,
             None => run.end,
         };
-        let between = if region > run.end {
-            run.end..region
-        } else {
-            run.end..run.end
-        };
+        let between = if region > run.end { run.end..region } else { run.end..run.end };
         let end = self.region_end(region, listing);
-        let first_kepada = heads
-            .first()
-            .filter(|l| self.kind(**l) == Kind::Kepada)
-            .copied();
-        let list_end = if first_kepada.is_some() {
-            self.addressees_end(region, end)
-        } else {
-            region
-        };
+        let first_kepada = heads.first().filter(|l| self.kind(**l) == Kind::Kepada).copied();
+        let list_end = if first_kepada.is_some() { self.addressees_end(region, end) } else { region };
         let takers: Vec<usize> = heads
             .iter()
             .copied()
@@ -219,20 +176,12 @@ impl Page<'_> {
             for colon in colons {
                 pairs.insert(0, (colon, end..end));
             }
-            return Plan::Pair {
-                between,
-                pairs,
-                resume: end,
-            };
+            return Plan::Pair { between, pairs, resume: end };
         }
         if listing && counted < 2 {
             Plan::Keep
         } else {
-            Plan::Unsure {
-                labels: takers.len(),
-                contents: counted,
-                resume: run.end,
-            }
+            Plan::Unsure { labels: takers.len(), contents: counted, resume: run.end }
         }
     }
 
@@ -261,10 +210,7 @@ impl Page<'_> {
             .find(|line| {
                 let unit = &self.units[self.lines[*line].head];
                 let stops = !listed || self.stops(*line - 1, Stop::Any) || unit.after_blank();
-                !matches!(unit.kind, Kind::Label(_))
-                    && self.is_capital(*line)
-                    && unit.after_blank()
-                    && stops
+                !matches!(unit.kind, Kind::Label(_)) && self.is_capital(*line) && unit.after_blank() && stops
             })
             .unwrap_or(end)
     }
@@ -274,10 +220,8 @@ impl Page<'_> {
         let mut starts = Vec::new();
         for line in from..end {
             let begins = starts.is_empty()
-                || !matches!(
-                    self.kind(line),
-                    Kind::Label(_) | Kind::Bullet | Kind::LostLabel
-                ) && self.is_capital(line)
+                || !matches!(self.kind(line), Kind::Label(_) | Kind::Bullet | Kind::LostLabel)
+                    && self.is_capital(line)
                     && self.stops(line - 1, stop);
             if begins {
                 starts.push(line);
@@ -288,8 +232,7 @@ impl Page<'_> {
 
     fn is_capital(&self, line: usize) -> bool {
         let unit = &self.units[self.lines[line].head];
-        self.text[unit.start as usize..]
-            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        self.text[unit.start as usize..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     }
 
     fn stops(&self, line: usize, stop: Stop) -> bool {

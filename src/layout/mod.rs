@@ -44,11 +44,7 @@ fn lines(units: &[Unit]) -> Vec<Line> {
                     line.head = at;
                 }
             }
-            _ => lines.push(Line {
-                first: at,
-                last: at + 1,
-                head: at,
-            }),
+            _ => lines.push(Line { first: at, last: at + 1, head: at }),
         }
     }
     lines
@@ -91,11 +87,7 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
         };
         let Some(jenis) = jenis else {
             if let Some((breaks, turned)) = gap.take() {
-                unit.breaks = if turned {
-                    1
-                } else {
-                    unit.breaks.max(breaks).max(1)
-                };
+                unit.breaks = if turned { 1 } else { unit.breaks.max(breaks).max(1) };
                 if turned {
                     take_catch_word(text, &mut out, &units[at..], laid);
                 }
@@ -104,11 +96,7 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
             at += 1;
             continue;
         };
-        laid.furniture.push(Furniture {
-            jenis,
-            start: unit.start,
-            end: unit.end,
-        });
+        laid.furniture.push(Furniture { jenis, start: unit.start, end: unit.end });
         let (breaks, turned) = gap.unwrap_or((0, false));
         let turns = jenis == JenisSisa::NomorHalaman || unit.kind == Kind::Stamp;
         gap = Some((breaks.max(unit.breaks), turned || turns));
@@ -160,23 +148,17 @@ fn take_catch_word(text: &str, out: &mut Vec<Unit>, next: &[Unit], laid: &mut La
         args: vec![teks],
     });
     for unit in out.drain(first..) {
-        laid.furniture.push(Furniture {
-            jenis: JenisSisa::KataSambung,
-            start: unit.start,
-            end: unit.end,
-        });
+        laid.furniture.push(Furniture { jenis: JenisSisa::KataSambung, start: unit.start, end: unit.end });
     }
 }
 
 /// Letters and figures only, in small letters, those that scans confuse made one.
 fn folded(line: &str) -> impl Iterator<Item = char> + '_ {
-    line.chars()
-        .filter(|c| c.is_alphanumeric())
-        .map(|c| match c {
-            'l' | 'I' | '1' | 'i' => 'i',
-            'O' | '0' | 'o' => 'o',
-            c => c.to_ascii_lowercase(),
-        })
+    line.chars().filter(|c| c.is_alphanumeric()).map(|c| match c {
+        'l' | 'I' | '1' | 'i' => 'i',
+        'O' | '0' | 'o' => 'o',
+        c => c.to_ascii_lowercase(),
+    })
 }
 
 /// The running head after a page's foot: at most six units of short lines before the next page's number.
@@ -209,7 +191,5 @@ fn figures(slice: &str) -> u32 {
         .bytes()
         .skip_while(|b| !b.is_ascii_digit())
         .take_while(u8::is_ascii_digit)
-        .fold(0u32, |n, b| {
-            n.saturating_mul(10).saturating_add(u32::from(b - b'0'))
-        })
+        .fold(0u32, |n, b| n.saturating_mul(10).saturating_add(u32::from(b - b'0')))
 }

@@ -28,10 +28,7 @@ pub fn units(text: &str) -> Vec<Unit> {
         Some(unfolded) => {
             let mut units = recognise::units(&unfolded.text);
             for unit in &mut units {
-                let at = unfolded
-                    .stretches
-                    .partition_point(|(there, _)| *there <= unit.start)
-                    - 1;
+                let at = unfolded.stretches.partition_point(|(there, _)| *there <= unit.start) - 1;
                 let (there, here) = unfolded.stretches[at];
                 (unit.start, unit.end) = (unit.start - there + here, unit.end - there + here);
             }
@@ -47,10 +44,7 @@ fn unfold(text: &str) -> Option<Unfolded> {
     if !text.lines().any(roomy) {
         return None;
     }
-    let mut out = Unfolded {
-        text: String::with_capacity(text.len() + 16),
-        stretches: Vec::new(),
-    };
+    let mut out = Unfolded { text: String::with_capacity(text.len() + 16), stretches: Vec::new() };
     let mut found = false;
     let mut start = 0;
     for page in text.split_inclusive('\u{0C}') {
@@ -58,10 +52,8 @@ fn unfold(text: &str) -> Option<Unfolded> {
         start += page.len();
         if let Some(gutter) = gutter(text, &lines) {
             found = true;
-            let halves: Vec<(Range<usize>, Range<usize>)> = lines
-                .iter()
-                .map(|line| halves(text, line, gutter))
-                .collect();
+            let halves: Vec<(Range<usize>, Range<usize>)> =
+                lines.iter().map(|line| halves(text, line, gutter)).collect();
             for (left, _) in &halves {
                 out.line(text, left);
             }
@@ -90,8 +82,7 @@ fn unfold(text: &str) -> Option<Unfolded> {
 
 impl Unfolded {
     fn line(&mut self, text: &str, line: &Range<usize>) {
-        self.stretches
-            .push((self.text.len() as u32, line.start as u32));
+        self.stretches.push((self.text.len() as u32, line.start as u32));
         self.text.push_str(&text[line.clone()]);
         self.text.push('\n');
     }
@@ -123,10 +114,7 @@ fn halves(text: &str, line: &Range<usize>, column: usize) -> (Range<usize>, Rang
     let left = own[..cut].trim_end();
     if left.len() < cut || own[cut..].starts_with(' ') {
         let right = cut + (own[cut..].len() - own[cut..].trim_start().len());
-        return (
-            line.start..line.start + left.len(),
-            line.start + right..line.end,
-        );
+        return (line.start..line.start + left.len(), line.start + right..line.end);
     }
     let end = own[cut..].find("  ").map_or(own.len(), |i| cut + i);
     (line.start..line.start + end, line.start + end..line.end)
@@ -134,10 +122,7 @@ fn halves(text: &str, line: &Range<usize>, column: usize) -> (Range<usize>, Rang
 
 /// The gutter of a page that shows two: a column that is blank in nearly every line, with much on both sides.
 fn gutter(text: &str, lines: &[Range<usize>]) -> Option<usize> {
-    let full = lines
-        .iter()
-        .filter(|l| !text[(*l).clone()].trim().is_empty())
-        .count();
+    let full = lines.iter().filter(|l| !text[(*l).clone()].trim().is_empty()).count();
     if full < FEWEST {
         return None;
     }
@@ -164,9 +149,7 @@ fn gutter(text: &str, lines: &[Range<usize>]) -> Option<usize> {
         }
     }
     let most = full as u32;
-    let column = GUTTER
-        .filter(|c| crossing[*c] * 25 <= most)
-        .max_by_key(|c| (both[*c], *c))?;
+    let column = GUTTER.filter(|c| crossing[*c] * 25 <= most).max_by_key(|c| (both[*c], *c))?;
     if both[column] * 4 < most {
         return None;
     }
@@ -199,10 +182,8 @@ mod tests {
     #[test]
     fn the_left_column_is_read_first() {
         let text = "Nomor    : 5/SE/2020                Kepada\nHal      : Apel                     Yth. Para Camat\n           Pagi                     di\n                                       Tempat\n";
-        let found: Vec<_> = units(text)
-            .into_iter()
-            .map(|u| (u.kind, &text[u.start as usize..u.end as usize]))
-            .collect();
+        let found: Vec<_> =
+            units(text).into_iter().map(|u| (u.kind, &text[u.start as usize..u.end as usize])).collect();
         let words: Vec<_> = found.iter().map(|(_, words)| *words).collect();
         assert_eq!(
             words,

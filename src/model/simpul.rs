@@ -105,9 +105,6 @@ impl<'a> Simpul<'a> {
 
     /// A paragraph without a label.
     pub fn alinea(teks: Teks<'a>) -> Self {
-        Simpul {
-            teks,
-            ..Simpul::new(JenisSimpul::Alinea)
-        }
+        Simpul { teks, ..Simpul::new(JenisSimpul::Alinea) }
     }
 }

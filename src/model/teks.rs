@@ -62,39 +62,24 @@ impl<'a> Teks<'a> {
 
     /// The last sign that is no white space.
     pub fn last_char(&self) -> Option<char> {
-        self.pieces
-            .iter()
-            .rev()
-            .find_map(|p| p.text.trim_end().chars().next_back())
+        self.pieces.iter().rev().find_map(|p| p.text.trim_end().chars().next_back())
     }
 
     /// The first sign that is no white space.
     pub fn first_char(&self) -> Option<char> {
-        self.pieces
-            .iter()
-            .find_map(|p| p.text.trim_start().chars().next())
+        self.pieces.iter().find_map(|p| p.text.trim_start().chars().next())
     }
 
     /// The last word, as it stands.
     pub fn last_word(&self) -> &'a str {
-        self.pieces.last().map_or("", |p| {
-            p.text
-                .trim_end()
-                .rsplit(char::is_whitespace)
-                .next()
-                .unwrap_or("")
-        })
+        self.pieces.last().map_or("", |p| p.text.trim_end().rsplit(char::is_whitespace).next().unwrap_or(""))
     }
 
     /// From the first to past the last byte, in the decoded text.
     pub fn range(&self) -> Option<Range<usize>> {
         let (first, last) = (self.pieces.first()?.range(), self.pieces.last()?.range());
         // Words that go on in a column further up end before they begin.
-        Some(if first.start <= last.end {
-            first.start..last.end
-        } else {
-            first
-        })
+        Some(if first.start <= last.end { first.start..last.end } else { first })
     }
 
     /// The words as one string; borrowed when they stand so in the text.
@@ -122,9 +107,7 @@ fn is_single_spaced(text: &str) -> bool {
         return bytes.is_empty();
     }
     memchr::memmem::find(bytes, b"  ").is_none()
-        && bytes
-            .iter()
-            .all(|b| *b >= b' ' && *b != 0xC2 && *b != 0xE3 && *b < 0xE2 || matches!(*b, 0xE2))
+        && bytes.iter().all(|b| *b >= b' ' && *b != 0xC2 && *b != 0xE3 && *b < 0xE2 || matches!(*b, 0xE2))
         && !text.contains(['\u{2003}', '\u{2002}', '\u{2009}', '\u{2028}'])
 }
 
@@ -187,11 +170,7 @@ mod tests {
     fn teks(pieces: &[(&'static str, Join)]) -> String {
         let mut teks = Teks::default();
         for (text, join) in pieces {
-            teks.push(Piece {
-                text,
-                at: 0,
-                join: *join,
-            });
+            teks.push(Piece { text, at: 0, join: *join });
         }
         teks.to_string()
     }
@@ -200,22 +179,12 @@ mod tests {
     fn lines_are_joined() {
         use Join::{Blank, Tight};
         for (pieces, want) in [
-            (
-                &[("Kepala Dinas", Blank), ("Kebersihan", Blank)][..],
-                "Kepala Dinas Kebersihan",
-            ),
+            (&[("Kepala Dinas", Blank), ("Kebersihan", Blank)][..], "Kepala Dinas Kebersihan"),
             (&[("Undang-", Blank), ("Undang", Blank)], "Undang-Undang"),
             (&[("2015 -", Blank), ("2020", Blank)], "2015 - 2020"),
+            (&[("Dalam    Negeri ", Blank), (" Nomor", Blank)], "Dalam Negeri Nomor"),
             (
-                &[("Dalam    Negeri ", Blank), (" Nomor", Blank)],
-                "Dalam Negeri Nomor",
-            ),
-            (
-                &[
-                    ("memutakhirkan ", Blank),
-                    ("Update", Tight),
-                    (" laman", Tight),
-                ],
+                &[("memutakhirkan ", Blank), ("Update", Tight), (" laman", Tight)],
                 "memutakhirkan Update laman",
             ),
             (&[("tebal", Blank), (",", Tight)], "tebal,"),

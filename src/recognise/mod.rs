@@ -43,23 +43,14 @@ pub fn units(text: &str) -> Vec<Unit> {
         }
         end = span.end();
         let number = match kind {
-            Kind::Diktum => {
-                crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule())))
-            }
+            Kind::Diktum => crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule()))),
             _ => 0,
         };
         let kind = match kind {
             Kind::Label(_) => Kind::Label(crate::value::label::style(span.as_str())),
             kind => kind,
         };
-        units.push(Unit {
-            kind,
-            start: span.start() as u32,
-            end: span.end() as u32,
-            breaks,
-            indent,
-            number,
-        });
+        units.push(Unit { kind, start: span.start() as u32, end: span.end() as u32, breaks, indent, number });
     }
     units
 }
@@ -70,25 +61,14 @@ fn whole(text: &str) -> Vec<Unit> {
     if start >= end {
         return Vec::new();
     }
-    vec![Unit {
-        kind: Kind::Words,
-        start: start as u32,
-        end: end as u32,
-        breaks: 1,
-        indent: 0,
-        number: 0,
-    }]
+    vec![Unit { kind: Kind::Words, start: start as u32, end: end as u32, breaks: 1, indent: 0, number: 0 }]
 }
 
 /// How many lines end in the white space before a unit (2 stands for more), and how far in it begins.
 fn gap(space: &str, first: bool) -> (u8, u16) {
     if space.len() <= 1 && !first {
         // Nearly always: nothing, one blank, or one line's end.
-        return if space == "\n" || space == "\r" {
-            (1, 0)
-        } else {
-            (0, 0)
-        };
+        return if space == "\n" || space == "\r" { (1, 0) } else { (0, 0) };
     }
     let (mut breaks, mut indent, mut carriage) = (0u8, 0u16, false);
     for byte in space.bytes() {
@@ -104,11 +84,7 @@ fn gap(space: &str, first: bool) -> (u8, u16) {
         }
         carriage = false;
     }
-    if first {
-        (breaks.max(1), indent)
-    } else {
-        (breaks, indent)
-    }
+    if first { (breaks.max(1), indent) } else { (breaks, indent) }
 }
 
 /// What a rule at the head of a line stands for. Rules that are only parts of others give none.

@@ -14,11 +14,7 @@ fn ask(rule: Rule, text: &str) -> Option<Pairs<'_, Rule>> {
 
 /// The named parts of `text` by `rule`, nested ones after the part that holds them.
 fn parts(rule: Rule, text: &str) -> Option<impl Iterator<Item = (Rule, Range<usize>)> + '_> {
-    Some(
-        ask(rule, text)?
-            .flatten()
-            .map(|p| (p.as_rule(), p.as_span().start()..p.as_span().end())),
-    )
+    Some(ask(rule, text)?.flatten().map(|p| (p.as_rule(), p.as_span().start()..p.as_span().end())))
 }
 
 /// What a number word contributes to a number.
@@ -74,23 +70,21 @@ pub enum Form {
 
 /// The form that a title's first words name.
 pub fn form(title: &str) -> Option<Form> {
-    ask(Rule::judul, title)?
-        .flatten()
-        .find_map(|pair| match pair.as_rule() {
-            Rule::instruksi => Some(Form::Instruksi),
-            Rule::surat_edaran | Rule::edaran => Some(Form::SuratEdaran),
-            Rule::keputusan | Rule::surat_keputusan => Some(Form::Keputusan),
-            Rule::peraturan => Some(Form::Peraturan),
-            Rule::peraturan_daerah => Some(Form::PeraturanDaerah),
-            Rule::qanun => Some(Form::Qanun),
-            Rule::seruan => Some(Form::Seruan),
-            Rule::maklumat => Some(Form::Maklumat),
-            Rule::pengumuman => Some(Form::Pengumuman),
-            Rule::himbauan => Some(Form::Himbauan),
-            Rule::surat_perintah => Some(Form::SuratPerintah),
-            Rule::surat_tugas => Some(Form::SuratTugas),
-            _ => None,
-        })
+    ask(Rule::judul, title)?.flatten().find_map(|pair| match pair.as_rule() {
+        Rule::instruksi => Some(Form::Instruksi),
+        Rule::surat_edaran | Rule::edaran => Some(Form::SuratEdaran),
+        Rule::keputusan | Rule::surat_keputusan => Some(Form::Keputusan),
+        Rule::peraturan => Some(Form::Peraturan),
+        Rule::peraturan_daerah => Some(Form::PeraturanDaerah),
+        Rule::qanun => Some(Form::Qanun),
+        Rule::seruan => Some(Form::Seruan),
+        Rule::maklumat => Some(Form::Maklumat),
+        Rule::pengumuman => Some(Form::Pengumuman),
+        Rule::himbauan => Some(Form::Himbauan),
+        Rule::surat_perintah => Some(Form::SuratPerintah),
+        Rule::surat_tugas => Some(Form::SuratTugas),
+        _ => None,
+    })
 }
 
 /// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
@@ -161,11 +155,7 @@ pub struct DateParts {
 /// Reads a date: `8 Juni 2016`, `1 - 3 - 2020`, `Juni 2016`. `None` when the text is no date.
 pub fn date(text: &str) -> Option<DateParts> {
     use crate::value::date::{lookalike, year};
-    let mut out = DateParts {
-        day: None,
-        month: 0,
-        year: None,
-    };
+    let mut out = DateParts { day: None, month: 0, year: None };
     for (rule, range) in parts(Rule::tanggal, text)? {
         match rule {
             Rule::hari_angka => out.day = lookalike(&text[range]),
@@ -334,9 +324,7 @@ pub fn inline(words: &str, mut each: impl FnMut(bool, Range<usize>)) {
         let range = pair.as_span().start()..pair.as_span().end();
         match pair.as_rule() {
             Rule::plain | Rule::single | Rule::link_text | Rule::entity_sign => each(true, range),
-            Rule::inline_mark | Rule::link_open | Rule::link_close | Rule::entity_rest => {
-                each(false, range)
-            }
+            Rule::inline_mark | Rule::link_open | Rule::link_close | Rule::entity_rest => each(false, range),
             _ => {}
         }
     }
@@ -351,11 +339,7 @@ mod tests {
         for (rest, text, year) in [
             (" 29 TAHUN 2016", Some("29"), Some("2016")),
             (" : 1 TAHUN 2006", Some("1"), Some("2006")),
-            (
-                " 555.7/226/Diskominfostandi",
-                Some("555.7/226/Diskominfostandi"),
-                None,
-            ),
+            (" 555.7/226/Diskominfostandi", Some("555.7/226/Diskominfostandi"), None),
             (" e-0019/SE/2023", Some("e-0019/SE/2023"), None),
             (" TAHUN 2022", None, Some("2022")),
             ("        1     TAHUN 2017", Some("1"), Some("2017")),
@@ -390,15 +374,8 @@ mod tests {
     fn date_line_of_a_letter() {
         let line = "Jakarta, 1 Agustus 2023";
         let (place, date) = place_and_date(line).expect("is one");
-        assert_eq!(
-            (&line[place], line[date].trim()),
-            ("Jakarta", "1 Agustus 2023")
-        );
-        for other in [
-            "Jakarta, Bogor dan Depok",
-            "Camat, Lurah dan 3 orang",
-            "Jakarta",
-        ] {
+        assert_eq!((&line[place], line[date].trim()), ("Jakarta", "1 Agustus 2023"));
+        for other in ["Jakarta, Bogor dan Depok", "Camat, Lurah dan 3 orang", "Jakarta"] {
             assert!(place_and_date(other).is_none(), "{other}");
         }
     }

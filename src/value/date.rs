@@ -25,12 +25,7 @@ pub fn lookalike(figures: &str) -> Option<u32> {
 
 /// A calendar date, or `None` when there is no such day.
 pub fn date(day: u32, month: u32, year: i32) -> Option<Date> {
-    Date::new(
-        i16::try_from(year).ok()?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    )
-    .ok()
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -43,9 +38,6 @@ mod tests {
         assert_eq!(year("2Ol9"), Some(2019));
         assert_eq!(year("0206"), None);
         assert_eq!(date(30, 2, 2020), None);
-        assert_eq!(
-            date(29, 2, 2020).map(|d| d.to_string()),
-            Some("2020-02-29".into())
-        );
+        assert_eq!(date(29, 2, 2020).map(|d| d.to_string()), Some("2020-02-29".into()));
     }
 }

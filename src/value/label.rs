@@ -10,12 +10,9 @@ pub fn style(label: &str) -> LabelStyle {
     use LabelStyle::*;
     let closed = label.ends_with(')');
     let both = label.starts_with(['(', '\\']);
-    let inner = label
-        .trim_matches(|c: char| !c.is_ascii_alphanumeric())
-        .as_bytes();
+    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric()).as_bytes();
     let first = inner.first().copied().unwrap_or(b'1');
-    let repeated =
-        inner.len() == 2 && inner[0] == inner[1] && !matches!(first, b'i' | b'I' | b'x' | b'X');
+    let repeated = inner.len() == 2 && inner[0] == inner[1] && !matches!(first, b'i' | b'I' | b'x' | b'X');
     let roman = inner.len() > 1 && !repeated;
     match first {
         b'0'..=b'9' if both => DigitBoth,
@@ -70,9 +67,7 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
                 _ => [letter, roman, figure],
             }
         }
-        RomanUpper | RomanLowerDot | RomanLowerParen => {
-            [roman(inner).map(|n| (style, n)), None, None]
-        }
+        RomanUpper | RomanLowerDot | RomanLowerParen => [roman(inner).map(|n| (style, n)), None, None],
     }
 }
 
@@ -121,11 +116,7 @@ pub fn print(style: LabelStyle, number: u32) -> String {
     let letter = |base: u8| {
         let index = number.saturating_sub(1);
         let c = char::from(base + u8::try_from(index % 26).unwrap_or(0));
-        if index < 26 {
-            c.to_string()
-        } else {
-            format!("{c}{c}")
-        }
+        if index < 26 { c.to_string() } else { format!("{c}{c}") }
     };
     match style {
         DigitDot => format!("{number}."),
@@ -145,17 +136,9 @@ pub fn print(style: LabelStyle, number: u32) -> String {
 
 fn print_roman(mut number: u32) -> String {
     let mut out = String::new();
-    for (value, figure) in [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ] {
+    for (value, figure) in
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    {
         while number >= value {
             out.push_str(figure);
             number -= value;
@@ -188,10 +171,7 @@ mod tests {
 
     #[test]
     fn a_single_sign_can_be_several_things() {
-        assert_eq!(
-            readings(LowerDot, "i."),
-            [Some((RomanLowerDot, 1)), Some((LowerDot, 9)), None]
-        );
+        assert_eq!(readings(LowerDot, "i."), [Some((RomanLowerDot, 1)), Some((LowerDot, 9)), None]);
         assert_eq!(readings(LowerDot, "l.")[2], Some((DigitDot, 1)));
         assert_eq!(readings(DigitParen, "1)")[1], Some((LowerParen, 12)));
     }
@@ -199,15 +179,11 @@ mod tests {
     #[test]
     fn printing_is_the_inverse_of_reading() {
         for style in [
-            DigitDot, DigitParen, DigitBoth, LowerDot, LowerParen, LowerBoth, UpperDot, UpperParen,
-            UpperBoth,
+            DigitDot, DigitParen, DigitBoth, LowerDot, LowerParen, LowerBoth, UpperDot, UpperParen, UpperBoth,
         ] {
             for n in 1..=30 {
                 let label = print(style, n);
-                assert!(
-                    readings(style, &label).contains(&Some((style, n))),
-                    "{label}"
-                );
+                assert!(readings(style, &label).contains(&Some((style, n))), "{label}");
             }
         }
         for n in 2..=39 {

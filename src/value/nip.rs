@@ -17,12 +17,8 @@ pub fn decode(digits: &str) -> Option<Parts> {
     if digits.len() != 18 || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let born = Date::new(
-        digits[..4].parse().ok()?,
-        digits[4..6].parse().ok()?,
-        digits[6..8].parse().ok()?,
-    )
-    .ok()?;
+    let born =
+        Date::new(digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..8].parse().ok()?).ok()?;
     let appointed: (i16, i8) = (digits[8..12].parse().ok()?, digits[12..14].parse().ok()?);
     let male = match &digits[14..15] {
         "1" => true,
@@ -32,12 +28,7 @@ pub fn decode(digits: &str) -> Option<Parts> {
     let plausible = (1..=12).contains(&appointed.1)
         && (1900..=2100).contains(&born.year())
         && (born.year() + 14..=born.year() + 70).contains(&appointed.0);
-    plausible.then(|| Parts {
-        born,
-        appointed,
-        male,
-        sequence: digits[15..].parse().unwrap_or(0),
-    })
+    plausible.then(|| Parts { born, appointed, male, sequence: digits[15..].parse().unwrap_or(0) })
 }
 
 /// Whether digits are a NIP of the kind used before 2008: nine of them.
@@ -53,10 +44,7 @@ mod tests {
     fn eighteen_digits_decode() {
         let nip = decode("197203151998031004").expect("holds");
         assert_eq!(nip.born.to_string(), "1972-03-15");
-        assert_eq!(
-            (nip.appointed, nip.male, nip.sequence),
-            ((1998, 3), true, 4)
-        );
+        assert_eq!((nip.appointed, nip.male, nip.sequence), ((1998, 3), true, 4));
     }
 
     #[test]

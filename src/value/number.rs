@@ -6,9 +6,7 @@ pub fn before(line: &str, at: usize) -> Option<(usize, u64)> {
     let head = line.get(..at)?.trim_end();
     let start = head
         .rfind(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
-        .map_or(0, |i| {
-            i + head[i..].chars().next().map_or(1, char::len_utf8)
-        });
+        .map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
     let figures = head[start..].trim_start_matches(['.', ',']);
     let start = head.len() - figures.len();
     let whole = match figures.split_once(',') {
@@ -21,11 +19,7 @@ pub fn before(line: &str, at: usize) -> Option<(usize, u64)> {
         return None;
     }
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() {
-        None
-    } else {
-        Some((start, digits.parse().ok()?))
-    }
+    if digits.is_empty() { None } else { Some((start, digits.parse().ok()?)) }
 }
 
 #[cfg(test)]

@@ -45,18 +45,15 @@ pub fn number(parts: impl Iterator<Item = Option<Figure>>) -> u32 {
 
 /// How an order of this number is labelled: 1 KESATU, 21 KEDUA PULUH SATU. The inverse of [`number`], up to 99.
 pub fn print(number: u32) -> String {
-    const UNITS: [&str; 10] = [
-        "", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN",
-    ];
+    const UNITS: [&str; 10] =
+        ["", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN"];
     let unit = |n: u32| UNITS[(n % 10) as usize];
     match number {
         10 => "KESEPULUH".into(),
         11 => "KESEBELAS".into(),
         12..=19 => format!("KE{} BELAS", unit(number)),
         1..=9 => format!("KE{}", unit(number)),
-        20..=99 => format!("KE{} PULUH {}", unit(number / 10), unit(number))
-            .trim_end()
-            .to_owned(),
+        20..=99 => format!("KE{} PULUH {}", unit(number / 10), unit(number)).trim_end().to_owned(),
         _ => number.to_string(),
     }
 }
@@ -84,10 +81,7 @@ mod tests {
             (&[Value(1000)], 1000),
             (&[Value(2), Group(1000), Value(1), Value(100)], 2101),
             (&[Value(1), Group(1_000_000)], 1_000_000),
-            (
-                &[Value(2), Times(100), Value(5), Times(10), Group(1000)],
-                250_000,
-            ),
+            (&[Value(2), Times(100), Value(5), Times(10), Group(1000)], 250_000),
             (&[], 0),
         ] {
             assert_eq!(value(parts.iter().copied()), want, "{parts:?}");

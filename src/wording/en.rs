@@ -13,9 +13,9 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         Kode::TanggalTakTerbaca if a.is_empty() => "no date after `pada tanggal`".into(),
         Kode::TanggalTakTerbaca => format!("unreadable date: `{a}`"),
         Kode::TanggalMustahil => format!("the calendar has no `{a}`"),
-        Kode::NipMustahil => format!(
-            "impossible NIP `{a}`: not 18 digits with birth date, month of appointment and sex"
-        ),
+        Kode::NipMustahil => {
+            format!("impossible NIP `{a}`: not 18 digits with birth date, month of appointment and sex")
+        }
         Kode::BilanganBerbeda => {
             format!("the figure {a} differs from the words beside it, which say {b}")
         }
@@ -64,11 +64,9 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "pada tanggal        Juni 2019",
             "complete the date from the original",
         ),
-        Kode::TanggalMustahil => (
-            "The calendar has no such day.",
-            "pada tanggal 31 Juni 2019",
-            "compare with the original",
-        ),
+        Kode::TanggalMustahil => {
+            ("The calendar has no such day.", "pada tanggal 31 Juni 2019", "compare with the original")
+        }
         Kode::NipMustahil => (
             "A NIP has 18 digits: birth date (8), year and month of appointment (6), sex (1 or 2), sequence (3); old ones have 9.",
             "NIP. 197213151998031004      (month 13)",
@@ -117,14 +115,11 @@ pub fn refusal(missing: Missing) -> String {
         return "not a single word in this file".into();
     }
     if missing.dikutip {
-        return "no regional legal text: prose stands before its title, so it is only quoted"
-            .into();
+        return "no regional legal text: prose stands before its title, so it is only quoted".into();
     }
     let mut lacks = Vec::new();
     if missing.judul {
-        lacks.push(
-            "a title line (INSTRUKSI …, SURAT EDARAN, KEPUTUSAN …) followed by NOMOR or TENTANG",
-        );
+        lacks.push("a title line (INSTRUKSI …, SURAT EDARAN, KEPUTUSAN …) followed by NOMOR or TENTANG");
     }
     if missing.nomor && !missing.judul {
         lacks.push("NOMOR");
@@ -143,9 +138,13 @@ pub fn refusal(missing: Missing) -> String {
 
 pub fn not_text(why: NotText) -> &'static str {
     match why {
-        NotText::Binary => "a binary file, not text",
+        NotText::Binary => "a binary file, not text; save the text as a text file (.txt) first",
         NotText::Pdf => "a PDF; take its text out first, for example with `pdftotext -layout`",
-        NotText::BrokenUtf16 => "marked as UTF-16, but its bytes are not whole UTF-16",
-        NotText::TooLarge => "over 64 MiB; no legal text is as large as that",
+        NotText::BrokenUtf16 => {
+            "marked as UTF-16, but its bytes are not whole UTF-16; save it again as UTF-8"
+        }
+        NotText::TooLarge => {
+            "over 64 MiB; no legal text is as large as that, so part the file, one text each"
+        }
     }
 }

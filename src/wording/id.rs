@@ -12,9 +12,7 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         }
         Kode::LabelTanpaIsi => format!("`{a}` tidak diikuti isi"),
         Kode::TerlaluDalam => format!("rincian lebih dari {a} tingkat; sisanya disejajarkan"),
-        Kode::TanggalTakTerbaca if a.is_empty() => {
-            "tanggal tidak ada setelah `pada tanggal`".into()
-        }
+        Kode::TanggalTakTerbaca if a.is_empty() => "tanggal tidak ada setelah `pada tanggal`".into(),
         Kode::TanggalTakTerbaca => format!("tanggal tidak terbaca: `{a}`"),
         Kode::TanggalMustahil => format!("tidak ada tanggal `{a}` dalam kalender"),
         Kode::NipMustahil => format!(
@@ -121,14 +119,11 @@ pub fn refusal(missing: Missing) -> String {
         return "tidak ada satu kata pun dalam berkas ini".into();
     }
     if missing.dikutip {
-        return "bukan naskah hukum daerah: judulnya dikutip di tengah berita atau tulisan lain"
-            .into();
+        return "bukan naskah hukum daerah: judulnya dikutip di tengah berita atau tulisan lain".into();
     }
     let mut lacks = Vec::new();
     if missing.judul {
-        lacks.push(
-            "baris judul (INSTRUKSI …, SURAT EDARAN, KEPUTUSAN …) yang diikuti NOMOR atau TENTANG",
-        );
+        lacks.push("baris judul (INSTRUKSI …, SURAT EDARAN, KEPUTUSAN …) yang diikuti NOMOR atau TENTANG");
     }
     if missing.nomor && !missing.judul {
         lacks.push("NOMOR");
@@ -142,17 +137,18 @@ pub fn refusal(missing: Missing) -> String {
     if missing.penutup {
         lacks.push("penetapan, tanda tangan, atau penutup");
     }
-    format!(
-        "bukan naskah hukum daerah: tidak ditemukan {}",
-        lacks.join("; ")
-    )
+    format!("bukan naskah hukum daerah: tidak ditemukan {}", lacks.join("; "))
 }
 
 pub fn not_text(why: NotText) -> &'static str {
     match why {
-        NotText::Binary => "berkas biner, bukan teks",
+        NotText::Binary => "berkas biner, bukan teks; simpan dahulu naskahnya sebagai berkas teks (.txt)",
         NotText::Pdf => "berkas PDF; keluarkan dahulu teksnya, misalnya dengan `pdftotext -layout`",
-        NotText::BrokenUtf16 => "bertanda UTF-16, tetapi isinya bukan UTF-16 yang utuh",
-        NotText::TooLarge => "lebih dari 64 MiB; naskah hukum tidak sebesar itu",
+        NotText::BrokenUtf16 => {
+            "bertanda UTF-16, tetapi isinya bukan UTF-16 yang utuh; simpan ulang sebagai UTF-8"
+        }
+        NotText::TooLarge => {
+            "lebih dari 64 MiB; naskah hukum tidak sebesar itu, jadi pisahkan satu berkas per naskah"
+        }
     }
 }

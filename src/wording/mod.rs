@@ -1,9 +1,10 @@
 //! All words that a person reads, in Indonesian and English.
 
+pub mod cli;
 mod en;
 mod id;
 
-use crate::message::{Kode, Missing};
+use crate::message::{Kode, Missing, Tingkat};
 use crate::text::NotText;
 
 /// The language of help and messages. Never taken from the locale.
@@ -20,6 +21,17 @@ pub fn message(kode: Kode, args: &[String], lang: Lang) -> String {
     match lang {
         Lang::Id => id::message(kode, arg(0), arg(1)),
         Lang::En => en::message(kode, arg(0), arg(1)),
+    }
+}
+
+/// The name of a level.
+pub fn level(tingkat: Tingkat, lang: Lang) -> &'static str {
+    match (tingkat, lang) {
+        (Tingkat::Galat, Lang::Id) => "galat",
+        (Tingkat::Peringatan, Lang::Id) => "peringatan",
+        (Tingkat::Galat, Lang::En) => "error",
+        (Tingkat::Peringatan, Lang::En) => "warning",
+        (Tingkat::Info, _) => "info",
     }
 }
 

@@ -1,0 +1,174 @@
+//! What follows the signature: copies, certification, promulgation, annexes, elucidation.
+
+use super::tree::is_capitals;
+use super::{Assembler, Target, Zone};
+use crate::model::{JenisSisa, Lampiran, Lembaran, Pengundangan, Teks};
+use crate::recognise;
+use crate::unit::{Kind, Unit};
+use crate::value;
+
+impl<'a> Assembler<'a> {
+    pub(super) fn may_copy(&self) -> bool {
+        self.zone >= Zone::Body || !matches!(self.target(), Some(Target::Menimbang | Target::Mengingat))
+    }
+
+    pub(super) fn copies(&mut self) {
+        self.close();
+        self.zone = Zone::After;
+        self.reader.keyword_and_colon();
+        self.list(Target::Tembusan);
+    }
+
+    /// A letterhead printed at the foot: unlabelled lines after a numbered list of copies has ended.
+    pub(super) fn footer(&mut self, unit: Unit) -> bool {
+        let ended = self.builder().is_some_and(|b| b.list_ended());
+        if !ended || !unit.after_blank() {
+            return false;
+        }
+        self.close();
+        self.reader.remainder(JenisSisa::TakDikenal);
+        true
+    }
+
+    /// The sentence under the copies and the typist's initials.
+    pub(super) fn copies_note(&mut self) -> bool {
+        let line = self.reader.rest_of_line();
+        let note = recognise::is_note_on_copies(line) || recognise::is_initials(line.trim());
+        if note {
+            self.reader.remainder(JenisSisa::CatatanTembusan);
+        }
+        note
+    }
+
+    /// `Salinan sesuai dengan aslinya`: up to the next part, somebody certifies the copy.
+    pub(super) fn certification(&mut self) {
+        self.close();
+        self.zone = Zone::After;
+        self.reader.remainder(JenisSisa::PengesahanSalinan);
+        while let Some(unit) = self.reader.peek() {
+            match unit.kind {
+                Kind::Tembusan | Kind::Lampiran | Kind::Penjelasan | Kind::Diundangkan | Kind::Lembaran
+                    if unit.starts_line() =>
+                {
+                    return;
+                }
+                Kind::Rule => self.reader.mark(),
+                _ => self.reader.remainder(JenisSisa::PengesahanSalinan),
+            }
+        }
+    }
+
+    pub(super) fn promulgation(&mut self) {
+        self.close();
+        self.zone = self.zone.max(Zone::Closing);
+        self.reader.keyword();
+        let (tempat, on_line) = self.place_on_line();
+        let mut date = on_line;
+        if date.is_none() && self.reader.peek().is_some_and(|u| u.kind == Kind::PadaTanggal) {
+            self.reader.keyword();
+            date = self.date_range();
+        }
+        let (tanggal, tanggal_tercetak) = match date {
+            Some(range) => self.date(range),
+            None => (None, Teks::default()),
+        };
+        let twice = |p: &Pengundangan| p.tempat.is_some() || !p.tanggal_tercetak.is_empty();
+        if self.doc.pengundangan.as_ref().is_some_and(twice) {
+            // Promulgated twice: the first time counts.
+            for teks in [tempat.unwrap_or_default(), tanggal_tercetak] {
+                self.reader.rest(JenisSisa::TakDikenal, teks, false);
+            }
+            return;
+        }
+        let pengundangan = self.doc.pengundangan.get_or_insert_with(Pengundangan::default);
+        pengundangan.tempat = tempat;
+        pengundangan.tanggal = tanggal;
+        pengundangan.tanggal_tercetak = tanggal_tercetak;
+        let signatories = self.signatories();
+        if let Some(pengundangan) = &mut self.doc.pengundangan {
+            pengundangan.penandatangan.extend(signatories);
+        }
+    }
+
+    /// `NOREG PERATURAN DAERAH … :` and its number, on its line or the next.
+    pub(super) fn register(&mut self) {
+        self.close();
+        let open = self.reader.rest_of_line().trim_end().ends_with(':');
+        self.reader.remainder(JenisSisa::Noreg);
+        let short = self.reader.rest_of_line().len() < 30;
+        let number = |u: crate::unit::Unit| matches!(u.kind, Kind::Words | Kind::Label(_));
+        if open && short && self.reader.peek().is_some_and(number) {
+            self.reader.remainder(JenisSisa::Noreg);
+        }
+    }
+
+    /// `BERITA DAERAH … TAHUN 2019 NOMOR 12`
+    pub(super) fn gazette(&mut self) {
+        self.close();
+        let mut teks = self.reader.words();
+        while let Some(unit) = self.reader.peek() {
+            let goes_on = unit.breaks == 1
+                && matches!(unit.kind, Kind::Words | Kind::Nomor | Kind::Lembaran)
+                && is_capitals(self.reader.rest_of_line());
+            if !goes_on {
+                break;
+            }
+            teks.append(self.reader.words());
+        }
+        let (nomor, tahun) = recognise::gazette(&teks.to_cow());
+        let tahun = tahun.and_then(|t| value::date::year(&t));
+        let pengundangan = self.doc.pengundangan.get_or_insert_with(Pengundangan::default);
+        if pengundangan.lembaran.is_none() {
+            pengundangan.lembaran = Some(Lembaran { teks, tahun, nomor });
+        } else {
+            self.reader.rest(JenisSisa::Lembaran, teks, false);
+        }
+    }
+
+    /// `LAMPIRAN I` with its heading block, then its contents.
+    pub(super) fn annex(&mut self) {
+        self.close();
+        self.zone = Zone::After;
+        let judul = self.annex_heading();
+        self.doc.lampiran.push(Lampiran { judul, isi: Vec::new(), rentang: None });
+        self.list(Target::Lampiran);
+    }
+
+    pub(super) fn elucidation(&mut self) {
+        self.close();
+        self.zone = Zone::After;
+        let judul = self.annex_heading();
+        self.doc.penjelasan.push(Lampiran { judul, isi: Vec::new(), rentang: None });
+        self.list(Target::Penjelasan);
+    }
+
+    pub(super) fn annex_heading(&mut self) -> Teks<'a> {
+        let mut judul = self.reader.words();
+        // Past TENTANG, and past a line of the subject under it.
+        let (mut subject, mut told) = (recognise::title(&judul.to_cow()).has_tentang, false);
+        while let Some(unit) = self.reader.peek() {
+            let heading = matches!(
+                unit.kind,
+                Kind::Judul | Kind::Nomor | Kind::TanggalLampiran | Kind::Tentang | Kind::Separator
+            );
+            if told && unit.after_blank() && !heading && unit.kind != Kind::Mark {
+                break;
+            }
+            told |= subject && !heading && unit.kind != Kind::Mark;
+            subject |= unit.kind == Kind::Tentang;
+            match unit.kind {
+                Kind::Mark => {
+                    self.reader.mark();
+                    continue;
+                }
+                Kind::TanggalLampiran => {}
+                Kind::Words | Kind::Judul | Kind::Nomor | Kind::Tentang | Kind::Jabatan
+                    if is_capitals(self.reader.rest_of_line()) || matches!(unit.kind, Kind::Nomor) => {}
+                Kind::Separator => {}
+                _ => break,
+            }
+            judul.append(self.reader.words());
+        }
+        judul
+    }
+}

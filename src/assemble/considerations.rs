@@ -1,0 +1,91 @@
+//! Menimbang, Mengingat and their kin, and the council's agreement.
+
+use super::{Assembler, Target, Zone};
+use crate::model::{Jenis, JenisSisa};
+use crate::recognise;
+use crate::unit::{Kind, Unit};
+
+impl<'a> Assembler<'a> {
+    pub(super) fn block(&mut self, target: Target) {
+        let empty = self.considering() && self.builder().is_some_and(|b| b.is_empty());
+        self.reader.keyword_and_colon();
+        if empty && target != Target::Menetapkan {
+            // `Menimbang` / `Mengingat`, and the contents of both further down.
+            return self.waiting.push(target);
+        }
+        self.waiting.retain(|t| *t != target);
+        self.close();
+        self.list(target);
+    }
+
+    /// Turns to the block whose keyword stood apart, when its contents begin here.
+    pub(super) fn turn_to_waiting(&mut self, unit: Unit) {
+        if self.waiting.is_empty() || !unit.starts_line() || self.zone != Zone::Opening {
+            return;
+        }
+        let line = self.reader.rest_of_line();
+        let considers = recognise::opens_consideration(line);
+        let turns = match (self.target(), self.builder()) {
+            (None, _) => considers || self.waiting[0] != Target::Menimbang,
+            (Some(Target::Menimbang), Some(b)) if b.sentence_ended() && !b.awaits_words() => {
+                match unit.kind {
+                    Kind::Label(crate::unit::LabelStyle::DigitDot) => true,
+                    Kind::Label(_) => false,
+                    _ => !considers && line.starts_with(char::is_uppercase) && !b.is_empty(),
+                }
+            }
+            _ => false,
+        };
+        if turns {
+            self.close();
+            let target = self.waiting.remove(0);
+            self.list(target);
+        }
+    }
+
+    pub(super) fn considering(&self) -> bool {
+        matches!(
+            self.target(),
+            Some(
+                Target::Menimbang
+                    | Target::Mengingat
+                    | Target::Memperhatikan
+                    | Target::Membaca
+                    | Target::Mendengar
+            )
+        )
+    }
+
+    /// A surat perintah or surat tugas names its basis; in a circular `Dasar` is a section's heading.
+    pub(super) fn has_basis(&self) -> bool {
+        let colon = self
+            .reader
+            .ahead(4)
+            .iter()
+            .skip(1)
+            .find(|u| u.kind != Kind::Mark)
+            .is_some_and(|u| u.kind == Kind::Separator);
+        colon || matches!(self.doc.jenis, Jenis::SuratPerintah | Jenis::SuratTugas | Jenis::Lain)
+    }
+
+    /// A circular's sentence may begin with "Mengingat"; the block has its colon, or follows Menimbang.
+    pub(super) fn may_consider(&self, unit: Unit) -> bool {
+        unit.kind == Kind::Dasar
+            || self.considering()
+            || !matches!(self.target(), Some(Target::Pembukaan | Target::Isi))
+    }
+
+    /// The agreement of the council, up to MEMUTUSKAN.
+    pub(super) fn agreement(&mut self) {
+        self.close();
+        self.reader.remainder(JenisSisa::Persetujuan);
+        while let Some(unit) = self.reader.peek() {
+            let goes_on = matches!(unit.kind, Kind::Words | Kind::Jabatan | Kind::Mark | Kind::Rule)
+                && !self.reader.rest_of_line().is_empty();
+            if !goes_on || self.reader.rest_of_line().len() > 120 {
+                return;
+            }
+            self.reader.remainder(JenisSisa::Persetujuan);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What stands above the title: letterhead, masthead, a letter's own lines.
+
+use super::title::REACH;
+use super::tree::is_capitals;
+use super::{Assembler, Target};
+use crate::model::{JenisSisa, Lembaran, Pengundangan, Teks};
+use crate::recognise;
+use crate::unit::{Kind, Unit};
+use crate::value;
+
+impl<'a> Assembler<'a> {
+    /// What stands above the title: letterhead, a letter's date line, its addressees, a gazette's masthead.
+    pub(super) fn letterhead(&mut self, title: usize) {
+        while self.reader.at() < title {
+            self.reader.marks();
+            let Some(unit) = self.reader.peek().filter(|_| self.reader.at() < title) else {
+                break;
+            };
+            let addressing = self.target() == Some(Target::Kepada);
+            match unit.kind {
+                Kind::Rule => self.reader.mark(),
+                Kind::Separator => self.reader.keyword(),
+                Kind::Kepada | Kind::Yth => self.addressee_keyword(),
+                Kind::Di if addressing => self.destination(),
+                Kind::Nomor if self.doc.nomor.is_none() && self.letter_follows() => self.number_line(),
+                Kind::Hal => self.letter_subject(),
+                Kind::Sifat | Kind::LampiranSurat => self.reader.remainder(JenisSisa::KepalaSurat),
+                Kind::Lembaran => self.masthead(title),
+                Kind::Lampiran => {
+                    self.annex_only = true;
+                    self.letterhead_line(unit);
+                }
+                Kind::Label(_) | Kind::Menimbang | Kind::Mengingat if !addressing => self.displaced(title),
+                Kind::PageNumber | Kind::PageMark => self.reader.remainder(JenisSisa::NomorHalaman),
+                _ if self.date_line() => {}
+                Kind::Label(_) | Kind::LostLabel | Kind::Bullet if addressing => self.item(Target::Kepada),
+                _ if addressing => self.item_words(Target::Kepada),
+                _ => self.letterhead_line(unit),
+            }
+        }
+        if self.target() == Some(Target::Kepada) {
+            self.close();
+        }
+    }
+
+    /// Whether a letter's own lines (Sifat, Hal) stand near, so that a NOMOR above the title is the letter's.
+    pub(super) fn letter_follows(&self) -> bool {
+        self.reader.ahead(REACH).iter().any(|u| matches!(u.kind, Kind::Hal | Kind::Sifat))
+    }
+
+    /// Items of the considerations that a scan put before the letterhead.
+    pub(super) fn displaced(&mut self, title: usize) {
+        self.reader.remainder(JenisSisa::TakDikenal);
+        while self.reader.at() < title {
+            let Some(unit) = self.reader.peek() else {
+                return;
+            };
+            let line = self.reader.rest_of_line();
+            let goes_on =
+                matches!(unit.kind, Kind::Words | Kind::Nomor | Kind::Jabatan | Kind::Tentang | Kind::Judul)
+                    && !(is_capitals(line) && unit.after_blank());
+            if !goes_on {
+                return;
+            }
+            self.reader.remainder(JenisSisa::TakDikenal);
+        }
+    }
+
+    pub(super) fn letterhead_line(&mut self, unit: Unit) {
+        let new = unit.after_blank()
+            || unit.kind == Kind::Jabatan
+            || recognise::opens_letterhead_unit(self.reader.rest_of_line())
+            || self.doc.kop.is_empty();
+        let teks = self.reader.words();
+        match self.doc.kop.last_mut() {
+            Some(last) if !new => last.append(teks),
+            _ if !teks.is_empty() => self.doc.kop.push(teks),
+            _ => {}
+        }
+    }
+
+    /// `BERITA DAERAH … NOMOR : 13 TAHUN : 2016` above the title: the gazette's number, not the text's.
+    pub(super) fn masthead(&mut self, title: usize) {
+        let mut teks = self.reader.words();
+        let (mut nomor, mut tahun) = (None, None);
+        while self.reader.at() < title {
+            let Some(unit) = self.reader.peek() else {
+                break;
+            };
+            match unit.kind {
+                Kind::Mark => {
+                    self.reader.mark();
+                    continue;
+                }
+                Kind::Nomor if nomor.is_none() => {
+                    let line = self.reader.rest_of_line();
+                    let own = &line[(unit.end - unit.start) as usize..];
+                    let parts = recognise::number(own);
+                    nomor = parts.text.map(|r| own[r].trim().to_owned());
+                    tahun = tahun.or(parts.year.and_then(|r| value::date::year(&own[r])));
+                }
+                Kind::Words | Kind::Lembaran => {
+                    let parts = recognise::number(self.reader.rest_of_line());
+                    tahun =
+                        tahun.or(parts.year.and_then(|r| value::date::year(&self.reader.rest_of_line()[r])));
+                }
+                _ => break,
+            }
+            teks.append(self.reader.words());
+        }
+        let pengundangan = self.doc.pengundangan.get_or_insert_with(Pengundangan::default);
+        match &mut pengundangan.lembaran {
+            Some(old) => old.teks.append(teks),
+            None => pengundangan.lembaran = Some(Lembaran { teks, tahun, nomor }),
+        }
+    }
+
+    /// `Hal : …` of a letter: its subject, unless TENTANG gives one.
+    pub(super) fn letter_subject(&mut self) {
+        self.reader.keyword_and_colon();
+        let mut teks = Teks::default();
+        while let Some(unit) = self.reader.peek() {
+            let first = teks.is_empty();
+            match unit.kind {
+                Kind::Mark => self.reader.mark(),
+                Kind::Words | Kind::Jabatan | Kind::Penutup if first || unit.breaks == 1 => {
+                    if self.date_line() {
+                        continue;
+                    }
+                    teks.append(self.reader.words());
+                }
+                _ => break,
+            }
+        }
+        if self.doc.tentang.is_none() {
+            self.doc.tentang = (!teks.is_empty()).then_some(teks);
+        } else {
+            self.reader.rest(JenisSisa::KepalaSurat, teks, false);
+        }
+    }
+}

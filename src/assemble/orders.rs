@@ -1,0 +1,257 @@
+//! The body: orders, divisions and articles, list labels and bullets.
+
+use super::sections::place;
+use super::tree::{Place, Printed, is_capitals};
+use super::{Assembler, Target, Zone};
+use crate::message::Kode;
+use crate::model::{Jenis, JenisSimpul, JenisSisa};
+use crate::recognise;
+use crate::unit::{Kind, Unit};
+
+impl<'a> Assembler<'a> {
+    /// Whether an ordinal heads an order here, and is no word of a sentence ("dalam Diktum / KEDUA …").
+    pub(super) fn is_order(&self, unit: Unit) -> bool {
+        if !unit.starts_line()
+            && !self.reader.at().checked_sub(1).and_then(|i| self.reader.all().get(i)).is_some_and(|u| {
+                matches!(
+                    u.kind,
+                    Kind::Mark
+                        | Kind::Bullet
+                        | Kind::Separator
+                        | Kind::PageMark
+                        | Kind::Untuk
+                        | Kind::Menetapkan
+                )
+            })
+        {
+            return false;
+        }
+        let next = self.reader.ahead(3);
+        let colon = next
+            .iter()
+            .skip(1)
+            .find(|u| u.kind != Kind::Mark)
+            .is_some_and(|u| u.kind == Kind::Separator && u.breaks == 0);
+        if colon {
+            return true;
+        }
+        let alone = next.get(1).is_none_or(|u| u.breaks > 0);
+        let (last, whole) = match (self.target(), self.builder()) {
+            (Some(Target::Isi), Some(b)) => (b.last_order(), b.sentence_ended() || b.awaits_words()),
+            (Some(_), Some(b)) => (0, b.sentence_ended() || b.is_empty()),
+            _ => (self.doc.isi.last().and_then(|n| n.urutan).unwrap_or(0), true),
+        };
+        let gap = next.get(1).is_some_and(|u| u.breaks == 0 && u.start - unit.end >= 2);
+        let in_turn = unit.number == last + 1 || unit.number == last && alone;
+        in_turn && (whole || gap || unit.after_blank()) || (alone && whole && unit.number > last)
+    }
+
+    pub(super) fn order(&mut self, unit: Unit) {
+        self.zone = Zone::Body;
+        let teks = self.reader.words_to(self.reader.at() + 1);
+        self.list(Target::Isi).diktum(teks, unit.number, place(unit));
+        self.reader.colons();
+    }
+
+    /// Whether a division's heading stands here, and is no end of a sentence ("dimaksud dalam / Pasal 7").
+    pub(super) fn is_division(&self, unit: Unit) -> bool {
+        if !unit.starts_line()
+            || self.zone == Zone::After
+                && !matches!(self.target(), Some(Target::Penjelasan | Target::Lampiran))
+        {
+            return false;
+        }
+        unit.kind != Kind::Pasal
+            || self.builder().is_none_or(|b| b.sentence_ended() || b.awaits_words() || b.in_heading())
+    }
+
+    pub(super) fn division(&mut self, unit: Unit) {
+        let (jenis, rank) = match unit.kind {
+            Kind::Bab => (JenisSimpul::Bab, 0),
+            Kind::Bagian => (JenisSimpul::Bagian, 1),
+            Kind::Paragraf => (JenisSimpul::Paragraf, 2),
+            Kind::PenjelasanAyat => (JenisSimpul::Ayat, 5),
+            Kind::PenjelasanHuruf => (JenisSimpul::Huruf, 6),
+            Kind::PenjelasanAngka => (JenisSimpul::Angka, 7),
+            _ => (JenisSimpul::Pasal, 3),
+        };
+        let target = match self.target() {
+            Some(target @ (Target::Penjelasan | Target::Lampiran)) => target,
+            _ => {
+                self.zone = Zone::Body;
+                Target::Isi
+            }
+        };
+        let number = recognise::division_number(self.reader.slice(self.reader.at()..self.reader.at() + 1));
+        let teks = self.reader.words_to(self.reader.at() + 1);
+        self.list(target).division(jenis, rank, teks, number, place(unit));
+    }
+
+    pub(super) fn label(&mut self, unit: Unit) {
+        let Kind::Label(style) = unit.kind else {
+            return;
+        };
+        let target = match self.target() {
+            Some(Target::Pembukaan) if self.announces_addressees() => Target::Kepada,
+            Some(Target::Pembukaan) if self.may_begin_body(unit) => Target::Isi,
+            Some(Target::Pembukaan) => return self.plain_words(unit),
+            Some(Target::Penutup) => return self.plain_words(unit),
+            Some(target) => target,
+            None => match self.zone {
+                Zone::After => return self.reader.remainder(JenisSisa::TakDikenal),
+                Zone::Closing => Target::Penutup,
+                _ => Target::Isi,
+            },
+        };
+        if target == Target::Isi {
+            self.zone = Zone::Body;
+        }
+        let at = self.reader.at();
+        let text = self.reader.slice(at..at + 1);
+        let end = self.reader.line_end();
+        let ahead = self.reader.slice(at + 1..end);
+        let lone = ahead.is_empty() && self.reader.all().get(end).is_none();
+        let teks = self.reader.words_to(at + 1);
+        let place = place(unit);
+        if ahead.is_empty() && target == Target::Isi && self.is_displaced(style, text) {
+            let range = unit.start as usize..unit.end as usize;
+            self.say(Kode::LabelTanpaIsi, range, vec![text.to_owned()]);
+            return self.reader.rest(JenisSisa::TakDikenal, teks, false);
+        }
+        if lone && matches!(target, Target::Tembusan | Target::Kepada) {
+            // A label with nothing after it at the very end: its words stand elsewhere.
+            return self.reader.rest(JenisSisa::TakDikenal, teks, false);
+        }
+        let builder = self.list(target);
+        match builder.label(Printed { teks, style, text, ahead, place }) {
+            Ok(()) => {
+                let next = self.reader.peek().filter(|u| u.breaks == 0);
+                if let Some(next) = next.filter(|u| {
+                    !matches!(u.kind, Kind::Label(_) | Kind::Bullet | Kind::Mark | Kind::LostLabel)
+                }) {
+                    let teks = self.reader.words();
+                    self.list(target)
+                        .words(teks, Place { starts_line: false, after_blank: false, indent: next.indent });
+                }
+            }
+            Err(printed) => {
+                let mut teks = printed.teks;
+                if self.reader.peek().is_some_and(|u| u.breaks == 0) {
+                    teks.append(self.reader.words());
+                }
+                self.list(target).words(teks, place);
+            }
+        }
+    }
+
+    /// Whether a label alone on its line stands in the middle of a sentence, or before a label that goes on
+    /// with a list: its own words are elsewhere.
+    pub(super) fn is_displaced(&self, style: crate::unit::LabelStyle, text: &str) -> bool {
+        let (Some(next), Some(builder)) = (self.reader.peek(), self.builder()) else {
+            return false;
+        };
+        if let Kind::Label(next_style) = next.kind {
+            let ahead = self.reader.slice(self.reader.at()..self.reader.at() + 1);
+            return builder.continues(next_style, ahead) && !builder.continues(style, text);
+        }
+        let small = self.reader.text()[next.start as usize..].starts_with(char::is_lowercase);
+        next.kind == Kind::Words && small && !builder.sentence_ended() && !builder.awaits_words()
+    }
+
+    pub(super) fn may_begin_body(&self, unit: Unit) -> bool {
+        let whole = self.builder().is_none_or(|b| b.sentence_ended());
+        whole || unit.after_blank()
+    }
+
+    pub(super) fn bullet(&mut self, unit: Unit) {
+        let next = self
+            .reader
+            .ahead(8)
+            .iter()
+            .skip(1)
+            .find(|u| u.kind != Kind::Mark)
+            .copied()
+            .filter(|u| u.breaks == 0);
+        if next
+            .is_some_and(|u| !matches!(u.kind, Kind::Words | Kind::Jabatan | Kind::Penutup | Kind::LostLabel))
+        {
+            // `- a.`, `- KESATU :`: Markdown's bullet before what was never one.
+            return self.reader.mark();
+        }
+        let target = match self.target() {
+            Some(Target::Pembukaan) if self.may_begin_body(unit) => Target::Isi,
+            Some(Target::Penutup | Target::Pembukaan) => return self.plain_words(unit),
+            Some(target) => target,
+            None => match self.zone {
+                Zone::After | Zone::Closing => return self.reader.remainder(JenisSisa::TakDikenal),
+                _ => Target::Isi,
+            },
+        };
+        if target == Target::Isi {
+            self.zone = Zone::Body;
+        }
+        let range = unit.start as usize..unit.end as usize;
+        let lost = unit.kind == Kind::LostLabel;
+        let sign = self.reader.text()[range.clone()].chars().next().unwrap_or('-');
+        self.reader.mark();
+        if next.is_none() {
+            return;
+        }
+        let place = place(unit);
+        let builder = self.list(target);
+        if lost {
+            builder.lost_label(range, place)
+        } else {
+            builder.bullet(sign, place)
+        }
+        let teks = self.reader.words();
+        self.list(target).words(teks, Place { starts_line: false, ..place });
+    }
+
+    /// A heading in capitals on a line of its own among labelled ones: its label was lost.
+    pub(super) fn heading_without_label(&mut self, unit: Unit) -> bool {
+        let line = self.reader.rest_of_line();
+        if line.len() > 80
+            || !is_capitals(line)
+            || line.ends_with([',', ':', ';', '.'])
+            || !matches!(self.doc.jenis, Jenis::SuratEdaran)
+        {
+            return false;
+        }
+        let range = unit.start as usize..unit.end as usize;
+        let found = self.list(Target::Isi).lost_heading(range, place(unit));
+        if found {
+            let teks = self.reader.words();
+            self.list(Target::Isi).words(teks, place(unit));
+        }
+        found
+    }
+
+    pub(super) fn page_number(&mut self, unit: Unit) {
+        let text = self.reader.slice(self.reader.at()..self.reader.at() + 1);
+        let number = text.parse::<u32>().ok();
+        let expected = number
+            .is_some_and(|n| unit.kind == Kind::PageNumber && self.builder().is_some_and(|b| b.expects(n)));
+        if expected && self.zone != Zone::After {
+            let teks = self.reader.words();
+            let printed = Printed {
+                teks,
+                style: crate::unit::LabelStyle::DigitDot,
+                text,
+                ahead: "",
+                place: place(unit),
+            };
+            if let Some((_, builder)) = &mut self.open
+                && let Err(printed) = builder.label(printed)
+            {
+                builder.words(printed.teks, printed.place);
+            }
+            return;
+        }
+        if unit.kind == Kind::PageMark {
+            // `-5 derajat`: no page in sequence, so a figure of the sentence.
+            return self.plain_words(unit);
+        }
+        self.reader.remainder(JenisSisa::NomorHalaman);
+    }
+}

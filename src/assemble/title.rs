@@ -1,0 +1,159 @@
+//! Where the title is, and whether the text is of the family at all.
+
+use super::reader::Reader;
+use super::tree::is_capitals;
+use crate::message::Missing;
+use crate::model::Jenis;
+use crate::recognise::{self, Form};
+use crate::unit::{Kind, Unit};
+
+/// Where the title begins, and its form.
+#[derive(Clone, Copy, Debug)]
+pub struct Title {
+    pub at: usize,
+    pub jenis: Jenis,
+}
+
+/// How many units after a title its NOMOR or TENTANG must follow within.
+pub(super) const REACH: usize = 24;
+
+/// The first title line that has a NOMOR or a TENTANG under it, and that no prose stands before.
+pub fn find(reader: &Reader) -> Result<Title, Missing> {
+    let units = reader.all();
+    let letter = units.iter().take(60).any(|u| u.kind == Kind::Hal && u.starts_line());
+    let known = units.iter().enumerate().filter(|(_, u)| u.kind == Kind::Judul).find_map(|(at, _)| {
+        let end = reader.line_end_from(at);
+        let line = reader.slice(at..end);
+        if !begins_line(units, at) || !is_heading_line(line) {
+            return None;
+        }
+        let parts = recognise::title(line);
+        let jenis = jenis(recognise::form(reader.slice(at..at + 1)));
+        let framed = parts.has_nomor
+            || parts.has_tentang
+            || frame_follows(units, end)
+            || jenis == Jenis::SuratEdaran && letter;
+        framed.then_some(Title { at, jenis })
+    });
+    let title = known.or_else(|| unnamed(reader));
+    match title {
+        Some(title) if prose_before(reader, title.at) => Err(Missing { dikutip: true, ..missing(reader) }),
+        Some(title) => Ok(title),
+        None => Err(missing(reader)),
+    }
+}
+
+/// A title whose form none of the known names gives: capitals right above a NOMOR that TENTANG follows.
+fn unnamed(reader: &Reader) -> Option<Title> {
+    let units = reader.all();
+    let nomor = units.iter().position(|u| u.kind == Kind::Nomor && u.starts_line())?;
+    let tentang = units[nomor..].iter().take(REACH).any(|u| u.kind == Kind::Tentang && u.starts_line());
+    let mut at = None;
+    let mut end = nomor;
+    for _ in 0..6 {
+        let first = units[..end].iter().rposition(Unit::starts_line)?;
+        let words = (first..end).find(|i| units[*i].kind != Kind::Mark)?;
+        if !is_capitals(reader.slice(words..end)) {
+            break;
+        }
+        at = Some(first);
+        if units[first].after_blank() || first == 0 {
+            break;
+        }
+        end = first;
+    }
+    at.filter(|_| tentang).map(|at| Title { at, jenis: Jenis::Lain })
+}
+
+/// Whether running prose stands before the title: then the text only quotes it.
+fn prose_before(reader: &Reader, title: usize) -> bool {
+    let units = reader.all();
+    let mut at = 0;
+    while at < title {
+        let head = units[at];
+        let plain = matches!(head.kind, Kind::Words | Kind::Jabatan);
+        let (mut words, mut last) = (0, at);
+        loop {
+            let end = reader.line_end_from(last).min(title);
+            words += reader.slice(last..end).split_whitespace().count();
+            if end >= title
+                || units[end].after_blank()
+                || !matches!(units[end].kind, Kind::Words | Kind::Jabatan)
+            {
+                let line = reader.slice(last..end).trim_end();
+                let capital =
+                    reader.text()[head.start as usize..].starts_with(|c: char| c.is_uppercase() || c == '"');
+                let sentence = line.ends_with(['.', '?', '!', '"', '”', ':'])
+                    || end == title && !units[title].after_blank();
+                if plain && capital && sentence && words >= 15 && !is_capitals(line) {
+                    return true;
+                }
+                at = end;
+                break;
+            }
+            last = end;
+        }
+    }
+    false
+}
+
+/// A title is in capitals; its NOMOR, number and subject on the same line need not be.
+fn is_heading_line(line: &str) -> bool {
+    let title = recognise::title(line).title.map_or(line, |range| &line[range]);
+    is_capitals(title) || line.len() < 20
+}
+
+/// Whether only marks, or the head of an annex (`LAMPIRAN I :`), stand before a unit on its line.
+fn begins_line(units: &[Unit], at: usize) -> bool {
+    let first = units[..=at].iter().rposition(Unit::starts_line).unwrap_or(0);
+    units[first..at]
+        .iter()
+        .all(|u| matches!(u.kind, Kind::Mark | Kind::Bullet | Kind::Lampiran | Kind::Separator))
+}
+
+/// Whether NOMOR or TENTANG heads one of the next lines, before the body's own keywords.
+fn frame_follows(units: &[Unit], from: usize) -> bool {
+    for unit in units[from..].iter().take(REACH) {
+        match unit.kind {
+            Kind::Nomor | Kind::Tentang if unit.starts_line() || unit.breaks == 0 => return true,
+            Kind::Menimbang | Kind::Mengingat | Kind::Diktum | Kind::Bab | Kind::Pasal | Kind::Memutuskan => {
+                return false;
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+fn jenis(form: Option<Form>) -> Jenis {
+    match form {
+        Some(Form::Instruksi) => Jenis::Instruksi,
+        Some(Form::SuratEdaran) => Jenis::SuratEdaran,
+        Some(Form::Keputusan) => Jenis::Keputusan,
+        Some(Form::Peraturan) => Jenis::Peraturan,
+        Some(Form::PeraturanDaerah) => Jenis::PeraturanDaerah,
+        Some(Form::Qanun) => Jenis::Qanun,
+        Some(Form::Seruan) => Jenis::Seruan,
+        Some(Form::Maklumat) => Jenis::Maklumat,
+        Some(Form::Pengumuman) => Jenis::Pengumuman,
+        Some(Form::Himbauan) => Jenis::Himbauan,
+        Some(Form::SuratPerintah) => Jenis::SuratPerintah,
+        Some(Form::SuratTugas) => Jenis::SuratTugas,
+        None => Jenis::Lain,
+    }
+}
+
+/// What of the frame a text without a title has, for the refusal.
+pub fn missing(reader: &Reader) -> Missing {
+    let units = reader.all();
+    let has = |kinds: &[Kind]| units.iter().any(|u| u.starts_line() && kinds.contains(&u.kind));
+    Missing {
+        judul: true,
+        nomor: !has(&[Kind::Nomor]),
+        tentang: !has(&[Kind::Tentang, Kind::Hal]),
+        isi: !units.iter().any(|u| matches!(u.kind, Kind::Diktum | Kind::Pasal | Kind::Label(_))),
+        penutup: !has(&[Kind::Ditetapkan, Kind::Nip, Kind::Ttd]),
+        kosong: units.is_empty(),
+        dikutip: false,
+    }
+}

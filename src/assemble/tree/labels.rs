@@ -1,0 +1,285 @@
+//! At which level a label belongs: with the list that it continues, or as the first of a list of its own.
+
+use super::words::{is_capitals, is_catch_word};
+use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Printed, QUOTED, Style};
+use crate::message::Kode;
+use crate::model::{JenisSimpul, Label, Simpul, Teks};
+use crate::recognise;
+use crate::unit::LabelStyle;
+use crate::value::label::{self, Reading};
+
+impl<'a> Builder<'a> {
+    /// Whether a lone figure would continue a list that is open: a label that lost its stop.
+    pub fn expects(&self, number: u32) -> bool {
+        self.sentence_ended()
+            && self
+                .stack
+                .iter()
+                .any(|o| o.style == Style::List(LabelStyle::DigitDot) && o.number + 1 == number)
+    }
+
+    /// Opens a list item. Gives the label back when it is none: a figure in a sentence.
+    pub fn label(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
+        let readings = label::readings(printed.style, printed.text);
+        if printed.place.starts_line && !printed.place.after_blank && !self.sentence_ended() {
+            let word = self.last_words().map_or("", Teks::last_word);
+            if recognise::takes_a_figure(word) {
+                return Err(printed);
+            }
+        }
+        if let Some((depth, reading)) = self.successor(&readings, &printed) {
+            self.sibling(depth, reading, printed);
+            return Ok(());
+        }
+        if let Some(lost) = self.lost_before(&readings) {
+            self.restore(lost, printed);
+            return Ok(());
+        }
+        if self.reopen(&readings) {
+            return self.label(printed);
+        }
+        if self.lost_first(&readings, &printed) {
+            return Ok(());
+        }
+        if let Some(depth) = self.doubled(&readings) {
+            return self.again(depth, printed, &readings);
+        }
+        if let Some(first) = readings.iter().flatten().find(|(_, n)| *n == 1).copied() {
+            self.child(first, printed);
+            return Ok(());
+        }
+        let items = self.mode == Mode::Items && printed.place.starts_line;
+        let ended = self.sentence_ended() || self.awaits_words() || items && self.in_turn(&readings);
+        if !ended {
+            return Err(printed);
+        }
+        let skipped = readings.iter().flatten().find_map(|&(style, n)| {
+            let depth = self
+                .stack
+                .iter()
+                .rposition(|o| o.style == Style::List(style) && o.number < n && n <= o.number + 3)?;
+            Some((depth, (style, n)))
+        });
+        let at = printed.teks.range().unwrap_or_default();
+        if let Some((depth, reading)) = skipped {
+            let missing = label::print(reading.0, self.stack[depth].number + 1);
+            self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), missing]);
+            self.sibling(depth, reading, printed);
+            return Ok(());
+        }
+        let Some(reading) = readings.iter().flatten().find(|(_, n)| *n > 0 && *n <= 30).copied() else {
+            return Err(printed);
+        };
+        if self.stack.iter().any(|o| o.style == Style::List(reading.0)) {
+            return Err(printed);
+        }
+        self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), label::print(reading.0, 1)]);
+        self.child(reading, printed);
+        Ok(())
+    }
+
+    /// Whether as many items stand before a label as it counts.
+    pub(super) fn in_turn(&self, readings: &[Option<Reading>]) -> bool {
+        let count = (self.roots.len() + usize::from(!self.stack.is_empty())) as u32;
+        readings.iter().flatten().any(|(_, n)| *n == count + 1)
+    }
+
+    /// Whether a label continues a list that is open.
+    pub fn continues(&self, style: LabelStyle, text: &str) -> bool {
+        let readings = label::readings(style, text);
+        self.stack.iter().any(|open| {
+            readings.iter().flatten().any(|(s, n)| open.style == Style::List(*s) && open.number + 1 == *n)
+        })
+    }
+
+    /// The open list that a label continues; of two, the inner one unless headings or indentation say otherwise.
+    pub(super) fn successor(
+        &self,
+        readings: &[Option<Reading>],
+        printed: &Printed<'a>,
+    ) -> Option<(usize, Reading)> {
+        let continues = |open: &Open| {
+            readings
+                .iter()
+                .flatten()
+                .find(|(style, n)| open.style == Style::List(*style) && open.number + 1 == *n)
+                .copied()
+        };
+        let mut found =
+            self.stack.iter().enumerate().rev().filter_map(|(d, open)| Some((d, continues(open)?)));
+        let inner = found.next()?;
+        let Some(outer) = found.next() else {
+            return Some(inner);
+        };
+        let (a, b) = (&self.stack[inner.0], &self.stack[outer.0]);
+        let heads = |open: &Open| {
+            let words = open.node.judul.as_ref().unwrap_or(&open.node.teks);
+            words.pieces().first().is_some_and(|p| p.text.len() < 200 && is_capitals(p.text))
+        };
+        if self.stack[outer.0..inner.0].iter().any(|open| open.style == Style::Division(QUOTED)) {
+            return Some(if recognise::amends(printed.ahead) { outer } else { inner });
+        }
+        if heads(a) != heads(b) {
+            return Some(if is_capitals(printed.ahead) == heads(a) { inner } else { outer });
+        }
+        let (near, far) = (a.indent.abs_diff(printed.place.indent), b.indent.abs_diff(printed.place.indent));
+        Some(if far + 1 < near { outer } else { inner })
+    }
+
+    /// Opens a list again that a paragraph closed and this label continues: the paragraph was a part of it.
+    pub(super) fn reopen(&mut self, readings: &[Option<Reading>]) -> bool {
+        if self.stack.last().is_none_or(|top| top.style != Style::Alinea) {
+            return false;
+        }
+        let base = self.stack.len() - 1;
+        let siblings = match base.checked_sub(1) {
+            Some(parent) => &self.stack[parent].node.anak,
+            None => &self.roots,
+        };
+        let mut depth = 0;
+        let mut node = siblings.last();
+        let found = loop {
+            let Some(own) = node else { break None };
+            depth += 1;
+            if let (Some(label), Some(urutan)) = (&own.label, own.urutan) {
+                let style = match label {
+                    Label::Tercetak(teks) => label::style(&teks.to_cow()),
+                    Label::Tersirat(label) => label::style(label),
+                };
+                let listed = matches!(own.jenis, JenisSimpul::Angka | JenisSimpul::Huruf | JenisSimpul::Ayat);
+                if listed && readings.iter().flatten().any(|r| *r == (style, urutan + 1)) {
+                    break Some(depth);
+                }
+            }
+            node = own.anak.last();
+        };
+        let Some(depth) = found else { return false };
+        let Some(alinea) = self.stack.pop() else {
+            return false;
+        };
+        for _ in 0..depth {
+            let siblings = match self.stack.last_mut() {
+                Some(parent) => &mut parent.node.anak,
+                None => &mut self.roots,
+            };
+            let Some(node) = siblings.pop() else { break };
+            let (style, number) = match &node.label {
+                Some(Label::Tercetak(teks)) if node.jenis != JenisSimpul::Diktum => {
+                    (Style::List(label::style(&teks.to_cow())), node.urutan.unwrap_or(0))
+                }
+                Some(Label::Tersirat(label)) => (Style::List(label::style(label)), node.urutan.unwrap_or(0)),
+                Some(Label::Tercetak(_)) => (Style::Diktum, node.urutan.unwrap_or(0)),
+                None => (Style::Alinea, 0),
+            };
+            self.push(node, style, number, alinea.indent);
+        }
+        if let Some(top) = self.stack.last_mut() {
+            top.node.anak.push(alinea.node);
+        }
+        true
+    }
+
+    /// The open list whose last label this one repeats.
+    pub(super) fn doubled(&self, readings: &[Option<Reading>]) -> Option<usize> {
+        self.stack.iter().rposition(|open| {
+            readings.iter().flatten().any(|(style, n)| open.style == Style::List(*style) && open.number == *n)
+        })
+    }
+
+    /// A label that its list has already: a catch-word, a list within an item, or a slip of the drafter.
+    pub(super) fn again(
+        &mut self,
+        depth: usize,
+        printed: Printed<'a>,
+        readings: &[Option<Reading>],
+    ) -> Result<(), Printed<'a>> {
+        let open = &self.stack[depth];
+        let Style::List(style) = open.style else {
+            return Err(printed);
+        };
+        let number = open.number;
+        let is_top = depth + 1 == self.stack.len();
+        if is_top && open.node.anak.is_empty() && is_catch_word(&open.node.teks, printed.ahead) {
+            if let Some(open) = self.stack.pop() {
+                self.catch(open.node);
+            }
+            self.close_to(depth);
+            self.open_item((style, number), printed);
+            return Ok(());
+        }
+        let first = readings.iter().flatten().find(|(s, n)| *n == 1 && *s == style).copied();
+        if let Some(first) = first.filter(|_| self.announces()) {
+            self.child(first, printed);
+            return Ok(());
+        }
+        if !self.sentence_ended() && number != 1 {
+            return Err(printed);
+        }
+        let at = printed.teks.range().unwrap_or_default();
+        self.say(Kode::UrutanBerulang, at, vec![printed.text.to_string()]);
+        self.sibling(depth, (style, number), printed);
+        Ok(())
+    }
+
+    pub(super) fn catch(&mut self, node: Simpul<'a>) {
+        let mut teks = Teks::default();
+        if let Some(Label::Tercetak(label)) = node.label {
+            teks.append(label);
+        }
+        teks.append(node.judul.unwrap_or_default());
+        teks.append(node.teks);
+        self.say(Kode::KataSambung, teks.range().unwrap_or_default(), vec![teks.to_string()]);
+        self.caught.push(teks);
+    }
+
+    pub(super) fn sibling(&mut self, depth: usize, reading: Reading, printed: Printed<'a>) {
+        self.close_to(depth);
+        self.open_item(reading, printed);
+    }
+
+    pub(super) fn child(&mut self, reading: Reading, printed: Printed<'a>) {
+        if self.stack.last().is_some_and(|top| top.style == Style::Alinea) && !self.announces() {
+            self.drop_alinea();
+        }
+        // The first label of a style that is open further out starts that list anew beside it.
+        if !self.announces()
+            && !self.awaits_words()
+            && let Some(depth) = self.stack.iter().rposition(|open| open.style == Style::List(reading.0))
+            && depth > 0
+            && self.stack[depth].number > 1
+        {
+            self.close_to(depth);
+        }
+        if self.stack.len() >= MAX_DEPTH {
+            let at = printed.teks.range().unwrap_or_default();
+            self.close_to(MAX_DEPTH - 1);
+            if !self.messages.iter().any(|m| m.kode == Kode::TerlaluDalam) {
+                self.say(Kode::TerlaluDalam, at, vec![MAX_DEPTH.to_string()]);
+            }
+        }
+        self.open_item(reading, printed);
+    }
+
+    pub(super) fn open_item(&mut self, (style, number): Reading, printed: Printed<'a>) {
+        let node = Simpul {
+            label: Some(Label::Tercetak(printed.teks)),
+            urutan: Some(number),
+            ..Simpul::new(jenis(style, self.in_article_directly()))
+        };
+        self.push(node, Style::List(style), number, printed.place.indent);
+    }
+
+    pub(super) fn in_article_directly(&self) -> bool {
+        self.stack.last().is_some_and(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED)))
+    }
+}
+
+/// The kind of a list item: a clause only directly under an article.
+pub(super) fn jenis(style: LabelStyle, in_article: bool) -> JenisSimpul {
+    use LabelStyle::*;
+    match style {
+        DigitBoth if in_article => JenisSimpul::Ayat,
+        LowerDot | LowerParen | LowerBoth | UpperDot | UpperParen | UpperBoth => JenisSimpul::Huruf,
+        _ => JenisSimpul::Angka,
+    }
+}

@@ -1,0 +1,191 @@
+//! Labels that a scan lost: inferred from their neighbours, and marked so.
+
+use std::ops::Range;
+
+use super::labels::jenis;
+use super::words::{ended, is_capitals};
+use super::{Builder, Mode, Open, Place, Printed, Style};
+use crate::message::Kode;
+use crate::model::{JenisSimpul, Label, Simpul};
+use crate::unit::LabelStyle;
+use crate::value::label::{self, Reading};
+
+pub(super) struct Lost {
+    depth: usize,
+    style: LabelStyle,
+    number: u32,
+    before: u32,
+    count: u32,
+}
+
+impl<'a> Builder<'a> {
+    /// A label of which only the stop is left: the next of the list that is open, or a bullet.
+    pub fn lost_label(&mut self, at: Range<usize>, place: Place) {
+        self.drop_alinea();
+        let open =
+            self.stack.iter().rposition(|open| matches!(open.style, Style::List(LabelStyle::DigitDot)));
+        let Some(depth) = open else {
+            return self.bullet('.', place);
+        };
+        let number = self.stack[depth].number + 1;
+        self.close_to(depth);
+        let label = label::print(LabelStyle::DigitDot, number);
+        self.say(Kode::LabelTersirat, at, vec![label.clone()]);
+        let node = Simpul {
+            label: Some(Label::Tersirat(label)),
+            urutan: Some(number),
+            tersirat: true,
+            ..Simpul::new(JenisSimpul::Angka)
+        };
+        self.push(node, Style::List(LabelStyle::DigitDot), number, place.indent);
+    }
+
+    /// Gives a heading in capitals the label that its neighbours have and it lost. `false` when no list of
+    /// such headings is open.
+    pub fn lost_heading(&mut self, at: Range<usize>, place: Place) -> bool {
+        let heads = |open: &Open| {
+            let words = open.node.judul.as_ref().unwrap_or(&open.node.teks);
+            words.pieces().first().is_some_and(|p| p.text.len() < 100 && is_capitals(p.text))
+        };
+        let Some(depth) =
+            self.stack.iter().rposition(|open| matches!(open.style, Style::List(_)) && heads(open))
+        else {
+            return false;
+        };
+        let top = &self.stack[self.stack.len() - 1];
+        let after_heading =
+            depth + 1 == self.stack.len() && top.node.judul.is_none() && top.node.anak.is_empty();
+        if after_heading || !ended(&top.node.teks) {
+            return false;
+        }
+        let Style::List(style) = self.stack[depth].style else {
+            return false;
+        };
+        let number = self.stack[depth].number + 1;
+        self.close_to(depth);
+        let label = label::print(style, number);
+        self.say(Kode::LabelTersirat, at, vec![label.clone()]);
+        let node = Simpul {
+            label: Some(Label::Tersirat(label)),
+            urutan: Some(number),
+            tersirat: true,
+            ..Simpul::new(jenis(style, false))
+        };
+        self.push(node, Style::List(style), number, place.indent);
+        true
+    }
+
+    /// Items whose labels were lost before this label: bullets as many as are missing.
+    pub(super) fn lost_before(&self, readings: &[Option<Reading>]) -> Option<Lost> {
+        for &(style, n) in readings.iter().flatten() {
+            for (depth, open) in self.stack.iter().enumerate().rev() {
+                if !matches!(open.style, Style::Bullet(_)) {
+                    continue;
+                }
+                let count = 1 + match depth.checked_sub(1) {
+                    Some(above) => self.stack[above].bullets,
+                    None => self
+                        .roots
+                        .iter()
+                        .rev()
+                        .take(100)
+                        .take_while(|r| r.jenis == JenisSimpul::Butir)
+                        .count() as u32,
+                };
+                if count + 1 == n {
+                    return Some(Lost { depth, style, number: n, before: 0, count });
+                }
+                if let Some(above) = depth.checked_sub(1).map(|d| &self.stack[d]) {
+                    let whole = above.node.anak.len() as u32 == above.bullets;
+                    if whole && above.style == Style::List(style) && above.number + count + 1 == n {
+                        return Some(Lost { depth, style, number: n, before: above.number, count });
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// Gives lost labels back: `- ` `- ` `- d.` are a, b, c and d.
+    pub(super) fn restore(&mut self, lost: Lost, printed: Printed<'a>) {
+        let depth = if lost.before > 0 { lost.depth - 1 } else { lost.depth };
+        // Close the open bullet into its holder first, so that all of them are side by side.
+        self.close_to(lost.depth);
+        let items: Vec<Simpul<'a>> = {
+            let holder = match lost.depth.checked_sub(1) {
+                Some(above) => {
+                    self.stack[above].bullets = 0;
+                    &mut self.stack[above].node.anak
+                }
+                None => &mut self.roots,
+            };
+            holder.split_off(holder.len() - lost.count as usize)
+        };
+        self.close_to(depth);
+        for (number, item) in (lost.before + 1..).zip(items) {
+            let item = self.infer(item, (lost.style, number));
+            match self.stack.last_mut() {
+                Some(parent) => parent.node.anak.push(item),
+                None => self.roots.push(item),
+            }
+        }
+        self.open_item((lost.style, lost.number), printed);
+    }
+
+    /// The first items of a list whose labels were lost: unlabelled words as many as are missing before `2.`
+    pub(super) fn lost_first(&mut self, readings: &[Option<Reading>], printed: &Printed<'a>) -> bool {
+        let Some((style, number)) = readings.iter().flatten().find(|(_, n)| *n > 1 && *n < 20).copied()
+        else {
+            return false;
+        };
+        if self.mode == Mode::Items {
+            let plain =
+                |n: &Simpul| matches!(n.jenis, JenisSimpul::Alinea | JenisSimpul::Butir) && n.anak.is_empty();
+            let count = self.roots.len() + self.stack.len();
+            if count as u32 + 1 != number
+                || self.stack.len() > 1
+                || !self.roots.iter().all(plain)
+                || !self.stack.iter().all(|o| plain(&o.node))
+            {
+                return false;
+            }
+            self.close_to(0);
+            for (number, item) in (1..).zip(std::mem::take(&mut self.roots)) {
+                let item = self.infer(item, (style, number));
+                self.roots.push(item);
+            }
+        } else {
+            let Some(top) = self.stack.last_mut() else {
+                return false;
+            };
+            let one = number == 2
+                && top.node.judul.is_some()
+                && !top.node.teks.is_empty()
+                && top.node.anak.is_empty();
+            if !one {
+                return false;
+            }
+            let item = Simpul::alinea(std::mem::take(&mut top.node.teks));
+            let item = self.infer(item, (style, 1));
+            if let Some(top) = self.stack.last_mut() {
+                top.node.anak.push(item);
+            }
+        }
+        let printed = Printed { teks: printed.teks.clone(), ..*printed };
+        self.open_item((style, number), printed);
+        true
+    }
+
+    /// Gives an item the label that it lost.
+    pub(super) fn infer(&mut self, mut item: Simpul<'a>, (style, number): Reading) -> Simpul<'a> {
+        let label = label::print(style, number);
+        if let Some(at) = item.teks.range() {
+            self.say(Kode::LabelTersirat, at, vec![label.clone()]);
+        }
+        item.jenis = jenis(style, self.in_article_directly());
+        item.label = Some(Label::Tersirat(label));
+        item.urutan = Some(number);
+        item.tersirat = true;
+        item
+    }
+}

@@ -1,0 +1,288 @@
+//! Building lists and trees: the nodes that are open, and how they close.
+//!
+//! The level of a label is decided by what is open: a label that continues an open list belongs to it
+//! ([`labels`]), the first label of a style opens a list under the last item; indentation is a hint at
+//! most, for scans lose it. Labels that are missing are inferred ([`lost`]); words join the node that is
+//! open ([`words`]).
+
+mod labels;
+mod lost;
+mod words;
+
+use std::ops::Range;
+
+pub use words::is_capitals;
+
+use crate::message::{Kode, Message};
+use crate::model::{JenisSimpul, Label, Simpul, Teks};
+use crate::unit::LabelStyle;
+use crate::value::{label, ordinal};
+use words::ended;
+
+/// Deeper than any drafter nests; labels below hang side by side at this depth.
+const MAX_DEPTH: usize = 32;
+
+/// The rank of an article among divisions, and of one that an amending text quotes.
+const ARTICLE: u8 = 3;
+
+const QUOTED: u8 = 4;
+
+/// What may stand in a list of nodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Orders, articles, points with headings and paragraphs.
+    Body,
+    /// Considerations: long items that end in a semicolon, never a heading.
+    Considerations,
+    /// Addressees, copies: short items, never a heading.
+    Items,
+}
+
+/// The look of an open node's label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Diktum,
+    /// Chapter 0, part 1, paragraph 2, article 3.
+    Division(u8),
+    List(LabelStyle),
+    /// By its sign.
+    Bullet(char),
+    Alinea,
+}
+
+struct Open<'a> {
+    node: Simpul<'a>,
+    style: Style,
+    number: u32,
+    /// White space before the label on its line.
+    indent: u16,
+    /// Lines of words so far.
+    lines: u32,
+    /// Children that are bullets at the end of its children.
+    bullets: u32,
+}
+
+/// Where words stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pub starts_line: bool,
+    pub after_blank: bool,
+    pub indent: u16,
+}
+
+/// A label as the text has it.
+pub struct Printed<'a> {
+    pub teks: Teks<'a>,
+    pub style: LabelStyle,
+    pub text: &'a str,
+    /// The words behind it on its line.
+    pub ahead: &'a str,
+    pub place: Place,
+}
+
+/// A node under construction and its open ancestors.
+pub struct Builder<'a> {
+    mode: Mode,
+    roots: Vec<Simpul<'a>>,
+    stack: Vec<Open<'a>>,
+    /// Sections with headings in small letters, as circulars have them.
+    titled: bool,
+    /// Catch-words that were taken out again.
+    pub caught: Vec<Teks<'a>>,
+    pub messages: Vec<Message>,
+}
+
+impl Open<'_> {
+    /// `Pasal I`: an article with a Roman figure amends another text.
+    fn amending(&self) -> bool {
+        let label = match &self.node.label {
+            Some(Label::Tercetak(label)) => label.last_word(),
+            _ => "",
+        };
+        self.style == Style::Division(ARTICLE) && label::roman(label).is_some()
+    }
+}
+
+impl<'a> Builder<'a> {
+    pub fn new(mode: Mode, titled: bool) -> Self {
+        Builder {
+            mode,
+            roots: Vec::new(),
+            stack: Vec::new(),
+            titled,
+            caught: Vec::new(),
+            messages: Vec::new(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.roots.is_empty() && self.stack.is_empty()
+    }
+
+    /// Whether the node that would take the next words has none yet.
+    pub fn awaits_words(&self) -> bool {
+        self.stack.last().is_some_and(|top| {
+            top.node.teks.is_empty() && top.node.anak.is_empty() && top.style != Style::Alinea
+        })
+    }
+
+    /// Whether the words so far are a whole sentence or item.
+    pub fn sentence_ended(&self) -> bool {
+        self.stack.last().is_none_or(|top| ended(&top.node.teks))
+    }
+
+    /// Whether the last words end in a colon, announcing a list.
+    pub fn announces(&self) -> bool {
+        self.stack.last().is_some_and(|top| top.node.teks.last_char() == Some(':'))
+    }
+
+    /// The words of the node that is open, for questions about their end.
+    pub fn last_words(&self) -> Option<&Teks<'a>> {
+        self.stack.last().map(|top| &top.node.teks)
+    }
+
+    /// Whether a numbered list is open and its last item ends in a full stop.
+    pub fn list_ended(&self) -> bool {
+        self.stack
+            .last()
+            .is_some_and(|top| matches!(top.style, Style::List(_)) && top.node.teks.last_char() == Some('.'))
+    }
+
+    /// Whether articles (Pasal) are open: their closing clause is one of them.
+    pub fn in_article(&self) -> bool {
+        self.stack.iter().any(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED)))
+    }
+
+    /// Whether a division's heading is open: what follows it is never the end of a sentence.
+    pub fn in_heading(&self) -> bool {
+        self.stack.last().is_some_and(|top| {
+            matches!(top.style, Style::Division(0..=2)) || top.node.anak.is_empty() && self.is_heading(top)
+        })
+    }
+
+    /// The number of the order that is open, or 0.
+    pub fn last_order(&self) -> u32 {
+        match self.stack.first() {
+            Some(open) if open.style == Style::Diktum => open.number,
+            _ => self
+                .roots
+                .last()
+                .filter(|n| n.jenis == JenisSimpul::Diktum)
+                .and_then(|n| n.urutan)
+                .unwrap_or(0),
+        }
+    }
+
+    /// Closes everything and gives the nodes.
+    pub fn finish(&mut self) -> Vec<Simpul<'a>> {
+        self.close_to(0);
+        std::mem::take(&mut self.roots)
+    }
+
+    fn close_to(&mut self, depth: usize) {
+        while self.stack.len() > depth {
+            let Some(mut open) = self.stack.pop() else {
+                return;
+            };
+            self.settle_heading(&mut open);
+            match self.stack.last_mut() {
+                Some(parent) => {
+                    parent.bullets =
+                        if matches!(open.style, Style::Bullet(_)) { parent.bullets + 1 } else { 0 };
+                    parent.node.anak.push(open.node);
+                }
+                None => self.roots.push(open.node),
+            }
+        }
+    }
+
+    fn push(&mut self, node: Simpul<'a>, style: Style, number: u32, indent: u16) {
+        self.stack.push(Open { node, style, number, indent, lines: 0, bullets: 0 });
+    }
+
+    fn say(&mut self, kode: Kode, at: Range<usize>, args: Vec<String>) {
+        self.messages.push(Message { kode, at, args });
+    }
+
+    /// Opens an order: KESATU. `ahead` is what follows it on its line.
+    pub fn diktum(&mut self, teks: Teks<'a>, number: u32, place: Place) {
+        let at = teks.range().unwrap_or_default();
+        let last = self.last_order();
+        if number == last && last > 0 {
+            if self.stack.len() == 1 && self.stack[0].node.teks.is_empty() {
+                // A catch-word at a page's foot: the order's label, and nothing of it.
+                if let Some(open) = self.stack.pop() {
+                    self.catch(open.node);
+                }
+            } else {
+                self.say(Kode::UrutanBerulang, at, vec![teks.to_string()]);
+            }
+        } else if last > 0 && number > last + 1 {
+            self.say(Kode::UrutanTerlompat, at, vec![teks.to_string(), ordinal::print(last + 1)]);
+        }
+        self.close_to(0);
+        let node = Simpul {
+            label: Some(Label::Tercetak(teks)),
+            urutan: Some(number),
+            ..Simpul::new(JenisSimpul::Diktum)
+        };
+        self.push(node, Style::Diktum, number, place.indent);
+    }
+
+    /// Opens a chapter (rank 0), part (1), paragraph (2), article (3), or the elucidation of a clause (5),
+    /// letter (6), figure (7).
+    pub fn division(&mut self, jenis: JenisSimpul, rank: u8, teks: Teks<'a>, number: u32, place: Place) {
+        let amends = rank == ARTICLE && number > 0 && self.stack.iter().any(|open| open.amending());
+        let quoted = amends && !quotes_nothing(&teks);
+        let depth = if quoted {
+            // An article that an amending text quotes hangs under the point that quotes it.
+            let own = self.stack.iter().position(|open| open.style == Style::Division(QUOTED));
+            own.unwrap_or_else(|| {
+                self.stack.iter().rposition(|o| o.style != Style::Alinea).map_or(0, |d| d + 1)
+            })
+        } else {
+            // The elucidation's articles hang under its `II. PASAL DEMI PASAL`.
+            let list = rank >= ARTICLE
+                && self.stack.first().is_some_and(|o| o.style == Style::List(LabelStyle::RomanUpper));
+            let from = usize::from(list);
+            self.stack[from.min(self.stack.len())..]
+                .iter()
+                .position(|open| !matches!(open.style, Style::Division(r) if r < rank))
+                .map_or(self.stack.len(), |d| d + from)
+        };
+        let rank = if quoted { QUOTED } else { rank };
+        self.close_to(depth);
+        let node = Simpul {
+            label: Some(Label::Tercetak(teks)),
+            urutan: (number > 0).then_some(number),
+            ..Simpul::new(jenis)
+        };
+        self.push(node, Style::Division(rank), number, place.indent);
+    }
+
+    /// Opens a point with a bullet. The same sign stands at the same level, unless it stands further in.
+    pub fn bullet(&mut self, sign: char, place: Place) {
+        self.drop_alinea();
+        let further_in = |open: &Open| open.indent + 2 <= place.indent;
+        let level = self.stack.iter().rposition(|open| match open.style {
+            Style::Bullet(_) if self.mode == Mode::Items => true,
+            Style::Bullet(other) => other == sign && !further_in(open),
+            _ => false,
+        });
+        if let Some(depth) = level {
+            self.close_to(depth);
+        }
+        self.close_to(self.stack.len().min(MAX_DEPTH));
+        self.push(Simpul::new(JenisSimpul::Butir), Style::Bullet(sign), 0, place.indent);
+    }
+
+    /// Ends the item or paragraph that is open, so that the next words begin another.
+    pub fn end_item(&mut self) {
+        self.close_to(0);
+    }
+}
+
+/// Whether an article's own heading has a Roman figure: `Pasal II`.
+fn quotes_nothing(heading: &Teks) -> bool {
+    label::roman(heading.last_word()).is_some()
+}

@@ -1,0 +1,213 @@
+//! Where words go: on with the node that is open, into a heading, or into a paragraph of their own.
+
+use super::{Builder, Mode, Open, Place, Style};
+use crate::model::{JenisSimpul, Simpul, Teks};
+
+impl<'a> Builder<'a> {
+    /// Takes the words of one line.
+    pub fn words(&mut self, teks: Teks<'a>, place: Place) {
+        if teks.is_empty() {
+            return;
+        }
+        let capital = teks.first_char().is_some_and(char::is_uppercase);
+        let Some(top) = self.stack.last() else {
+            return self.paragraph(teks, place);
+        };
+        let empty = top.node.teks.is_empty() && top.node.anak.is_empty() && top.node.judul.is_none();
+        if let Style::Division(rank @ 0..=2) = top.style
+            && top.node.anak.is_empty()
+            && rank < 3
+        {
+            return self.division_heading(teks);
+        }
+        if !place.starts_line || empty {
+            return self.go_on(teks);
+        }
+        if self.mode == Mode::Body
+            && top.node.judul.is_none()
+            && top.node.anak.is_empty()
+            && (capital || place.after_blank)
+            && self.is_heading(top)
+            && (self.titled || place.after_blank || is_capitals(&top.node.teks.to_cow()))
+        {
+            if let Some(top) = self.stack.last_mut() {
+                top.node.judul = Some(std::mem::take(&mut top.node.teks));
+            }
+            return self.go_on(teks);
+        }
+        if top.node.teks.is_empty() && top.node.anak.is_empty() {
+            return self.go_on(teks);
+        }
+        let whole = ended(&top.node.teks);
+        let new = match self.mode {
+            Mode::Body => {
+                place.after_blank && whole && top.node.teks.last_char() != Some(',') && !starts_small(&teks)
+            }
+            Mode::Considerations => {
+                let comma = top.node.teks.last_char() == Some(',');
+                let stop = whole && !comma && (place.after_blank || top.style == Style::Alinea);
+                capital && (stop || whole && comma && place.after_blank && top.style == Style::Alinea)
+            }
+            Mode::Items => place.after_blank && capital && (whole || top.style == Style::Alinea),
+        };
+        if new { self.paragraph(teks, place) } else { self.go_on(teks) }
+    }
+
+    /// Words under BAB, Bagian, Paragraf are its heading.
+    pub(super) fn division_heading(&mut self, teks: Teks<'a>) {
+        if let Some(top) = self.stack.last_mut() {
+            top.node.judul.get_or_insert_with(Teks::default).append(teks);
+        }
+    }
+
+    pub(super) fn go_on(&mut self, teks: Teks<'a>) {
+        if let Some(top) = self.stack.last_mut() {
+            if top.node.anak.is_empty() {
+                top.node.teks.append(teks);
+            } else {
+                // After its children a node's words go on as a paragraph.
+                match top.node.anak.last_mut() {
+                    Some(last) if last.jenis == JenisSimpul::Alinea => last.teks.append(teks),
+                    _ => {
+                        top.bullets = 0;
+                        top.node.anak.push(Simpul::alinea(teks));
+                    }
+                }
+            }
+            top.lines += 1;
+        }
+    }
+
+    /// A paragraph of its own: a child of what holds the list that it follows.
+    pub(super) fn paragraph(&mut self, teks: Teks<'a>, place: Place) {
+        self.drop_alinea();
+        let depth = match self.mode {
+            Mode::Items | Mode::Considerations => 0,
+            Mode::Body => self.holder(place),
+        };
+        self.close_to(depth);
+        self.push(Simpul::alinea(teks), Style::Alinea, 0, place.indent);
+    }
+
+    /// How many open nodes stay open for a paragraph after a list.
+    pub(super) fn holder(&self, place: Place) -> usize {
+        let lists =
+            self.stack.iter().position(|open| matches!(open.style, Style::List(_) | Style::Bullet(_)));
+        let Some(outermost) = lists else {
+            return self.stack.len();
+        };
+        let Some(top) = self.stack.last() else {
+            return 0;
+        };
+        if top.node.teks.last_char() == Some(':') || top.node.judul.is_some() && top.node.anak.is_empty() {
+            return self.stack.len();
+        }
+        if place.indent > 0 && top.indent > 0 {
+            return self.stack.iter().rposition(|open| open.indent < place.indent).map_or(0, |d| d + 1);
+        }
+        if top.node.judul.is_some() || self.is_section(outermost) {
+            // Sections of a circular hold their paragraphs.
+            return outermost + 1;
+        }
+        if top.node.teks.last_char() == Some(';') { self.stack.len() } else { outermost }
+    }
+
+    pub(super) fn is_section(&self, depth: usize) -> bool {
+        depth == 0 && self.stack.len() > 1 && self.is_heading(&self.stack[0])
+            || self.stack[depth].node.judul.is_some()
+    }
+
+    pub(super) fn drop_alinea(&mut self) {
+        if self.stack.last().is_some_and(|top| top.style == Style::Alinea) && !self.announces() {
+            self.close_to(self.stack.len() - 1);
+        }
+    }
+
+    /// A node whose only words are a heading on its own line, with children under it.
+    pub(super) fn settle_heading(&self, open: &mut Open<'a>) {
+        if self.mode == Mode::Body
+            && open.node.judul.is_none()
+            && !open.node.anak.is_empty()
+            && self.is_heading(open)
+        {
+            open.node.judul = Some(std::mem::take(&mut open.node.teks));
+        }
+    }
+
+    /// Whether a node's only words so far are a heading: one short line without a stop, in capitals or, in a
+    /// circular's sections, with capital initials.
+    pub(super) fn is_heading(&self, open: &Open<'a>) -> bool {
+        if open.lines > 1
+            || open.node.teks.is_empty()
+            || matches!(open.style, Style::Alinea | Style::Diktum | Style::Bullet(_))
+        {
+            return false;
+        }
+        if open.node.teks.pieces().iter().map(|p| p.text.len()).sum::<usize>() > 200 {
+            return false;
+        }
+        let words = open.node.teks.to_cow();
+        let count = words.split_whitespace().count();
+        if words.ends_with(['.', ';', ':', ',', ')']) || count > 12 {
+            return false;
+        }
+        if is_capitals(&words) {
+            return true;
+        }
+        let section =
+            self.stack.first().is_none_or(|first| !matches!(first.style, Style::Diktum | Style::Division(_)));
+        let capitals = words.split_whitespace().filter(|w| w.starts_with(char::is_uppercase)).count();
+        section
+            && !words.contains(',')
+            && count <= 8
+            && capitals * 5 >= count * 3
+            && words.starts_with(char::is_uppercase)
+            && !words.contains(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// Whether words are whole: they end in a stop, or in `dan` / `atau` after one.
+pub(super) fn ended(teks: &Teks) -> bool {
+    let last = teks.pieces().last().map_or("", |p| p.text.trim_end());
+    // A quoted article ends in a stop and a closing quotation mark.
+    match last.trim_end_matches(['"', '”', '\'', '’']).chars().next_back().or(teks.last_char()) {
+        None => true,
+        Some('.' | ';' | ':' | ',' | '!' | '?') => true,
+        Some('n' | 'u') => {
+            let words = teks.pieces().last().map_or("", |p| p.text.trim_end());
+            let before = words
+                .strip_suffix("dan/atau")
+                .or_else(|| words.strip_suffix("dan"))
+                .or_else(|| words.strip_suffix("atau"));
+            before.is_some_and(|b| b.trim_end().ends_with([';', ',', '.']))
+        }
+        _ => false,
+    }
+}
+
+fn starts_small(teks: &Teks) -> bool {
+    teks.first_char().is_some_and(char::is_lowercase)
+}
+
+/// Whether words are in capitals throughout (a stray misread letter apart).
+pub fn is_capitals(words: &str) -> bool {
+    let (mut large, mut small) = (0usize, 0usize);
+    for byte in words.bytes() {
+        match byte {
+            b'A'..=b'Z' => large += 1,
+            b'a'..=b'z' => small += 1,
+            _ => {}
+        }
+    }
+    large >= 2 && large >= small * 6
+}
+
+/// Whether the words at a page's foot are only the beginning of the next page's first line.
+pub(super) fn is_catch_word(foot: &Teks, ahead: &str) -> bool {
+    let foot = foot.to_cow();
+    let foot = foot.trim_end_matches(|c: char| !c.is_alphanumeric());
+    foot.len() < 40
+        && (foot.is_empty()
+            || ahead.len() >= foot.len()
+                && ahead.trim_start().get(..foot.len()).is_some_and(|head| head.eq_ignore_ascii_case(foot)))
+}

@@ -1,0 +1,118 @@
+//! The arguments: what there is, in the words of one language.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use clap::builder::Styles;
+use clap::{Arg, ArgAction, Command, value_parser};
+use diktum::wording::Lang;
+use diktum::wording::cli::Words;
+
+use super::words;
+
+/// Where options that every subcommand has stand in its help: after its own.
+const LAST: usize = 100;
+
+/// The language that these arguments ask for, found before they are parsed so that errors can use it.
+///
+/// The last `--lang` wins; a value that is no language is left to the parser.
+pub fn language(args: &[OsString]) -> Lang {
+    let mut lang = Lang::default();
+    let mut args = args.iter().skip(1).map(OsString::as_os_str).take_while(|arg| *arg != OsStr::new("--"));
+    while let Some(arg) = args.next() {
+        let value = match arg.to_str() {
+            Some("--lang") => args.next().and_then(OsStr::to_str),
+            Some(arg) => arg.strip_prefix("--lang="),
+            None => None,
+        };
+        match value {
+            Some("id") => lang = Lang::Id,
+            Some("en") => lang = Lang::En,
+            _ => {}
+        }
+    }
+    lang
+}
+
+/// The whole command, with help in this language.
+pub fn build(lang: Lang) -> Command {
+    let w = words(lang);
+    Command::new("diktum")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand_help_heading(w.commands)
+        .about(w.about)
+        .override_usage(w.usage)
+        .help_template(template(w))
+        .after_help(w.after)
+        .subcommand(parse(w))
+        .subcommand(sub("schema", w, w.schema_about, w.schema_usage))
+        .subcommand(
+            sub("explain", w, w.explain_about, w.explain_usage)
+                .arg(Arg::new("code").value_name(w.code).help_heading(w.arguments).help(w.code_help)),
+        )
+        .arg(
+            option("lang", w, w.lang_help)
+                .value_name(w.lang)
+                .action(ArgAction::Set)
+                .value_parser(["id", "en"])
+                .hide_possible_values(true)
+                .overrides_with("lang")
+                .display_order(LAST)
+                .global(true),
+        )
+        .arg(
+            option("help", w, w.help_help)
+                .short('h')
+                .action(ArgAction::Help)
+                .display_order(LAST + 1)
+                .global(true),
+        )
+        .arg(
+            option("version", w, w.version_help)
+                .short('V')
+                .action(ArgAction::Version)
+                .display_order(LAST + 2),
+        )
+}
+
+fn parse(w: &'static Words) -> Command {
+    sub("parse", w, w.parse_about, w.parse_usage)
+        .after_help(w.parse_after)
+        .arg(
+            Arg::new("file")
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .help_heading(w.arguments)
+                .help(w.file_help),
+        )
+        .arg(
+            option("output", w, w.output_help)
+                .short('o')
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Set),
+        )
+        .arg(option("compact", w, w.compact_help))
+        .arg(option("spans", w, w.spans_help))
+        .arg(option("quiet", w, w.quiet_help).short('q'))
+}
+
+fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'static str) -> Command {
+    Command::new(name).about(about).override_usage(usage).help_template(template(w))
+}
+
+fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(w.options).help(help)
+}
+
+/// The help's layout; clap's own has an English heading.
+fn template(w: &Words) -> String {
+    let style = *Styles::default().get_usage();
+    format!("{{about}}\n\n{style}{}:{style:#} {{usage}}\n\n{{all-args}}{{after-help}}", w.usage_heading)
+}

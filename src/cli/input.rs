@@ -1,0 +1,70 @@
+//! Reading: the one place that opens input files.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use diktum::text::MAX_BYTES;
+use diktum::wording::{Lang, not_text};
+use diktum::{NotText, Text};
+
+use super::{fill, output, words};
+
+/// The file name that stands for standard input.
+const STDIN: &str = "-";
+
+/// A text and the name that messages give it.
+pub struct Input {
+    pub name: String,
+    pub text: Text,
+}
+
+/// Reads and decodes the file at `path`, or standard input for `-`.
+///
+/// The error is one line that names the file and says what to do.
+pub fn read(path: &Path, lang: Lang) -> Result<Input> {
+    let name =
+        if is_stdin(path) { words(lang).stdin.to_owned() } else { output::shown(&path.to_string_lossy()) };
+    let text = bytes(path, lang)
+        .and_then(|bytes| Text::decode(bytes).map_err(|why| anyhow!(not_text(why, lang))))
+        .with_context(|| name.clone())?;
+    Ok(Input { name, text })
+}
+
+/// Whether this path means standard input.
+pub fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == STDIN
+}
+
+fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>> {
+    if is_stdin(path) {
+        return limited(io::stdin().lock(), 0, lang);
+    }
+    let metadata = fs::metadata(path).map_err(|error| unreadable(&error, lang))?;
+    if metadata.is_dir() {
+        return Err(anyhow!(words(lang).is_folder));
+    }
+    // Known before a byte is read; what grows meanwhile, and what has no length, meets the limit below.
+    if metadata.len() > MAX_BYTES {
+        return Err(anyhow!(not_text(NotText::TooLarge, lang)));
+    }
+    let file = File::open(path).map_err(|error| unreadable(&error, lang))?;
+    limited(file, metadata.len(), lang)
+}
+
+/// All bytes of a reader; one byte over the limit is kept, so that decoding refuses the text.
+fn limited(reader: impl Read, expected: u64, lang: Lang) -> Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+    reader.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error, lang))?;
+    Ok(bytes)
+}
+
+fn unreadable(error: &io::Error, lang: Lang) -> anyhow::Error {
+    let w = words(lang);
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => anyhow!(w.no_file),
+        ErrorKind::PermissionDenied => anyhow!(w.not_allowed),
+        _ => anyhow!(fill(w.unreadable, &[&error.to_string()])),
+    }
+}

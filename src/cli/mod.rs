@@ -1,0 +1,77 @@
+//! The command line: one subcommand a module, the exit statuses and what the subcommands share.
+
+mod command;
+mod explain;
+mod input;
+mod output;
+mod parse;
+mod report;
+mod schema;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use diktum::wording::cli::words;
+
+/// How a run ends. The only place that knows exit statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// All done.
+    Done,
+    /// The text was refused, or a file could not be read or written.
+    Refused,
+    /// The command line was not understood.
+    Usage,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> ExitCode {
+        ExitCode::from(match status {
+            Status::Done => 0,
+            Status::Refused => 1,
+            Status::Usage => 2,
+        })
+    }
+}
+
+/// Runs the program with these arguments (the first is its own name) and says how it ended.
+pub fn run(args: Vec<OsString>) -> Status {
+    let lang = command::language(&args);
+    let result = match command::build(lang).try_get_matches_from(&args) {
+        Ok(matches) => match matches.subcommand() {
+            Some(("parse", matches)) => parse::run(matches, lang),
+            Some(("explain", matches)) => explain::run(matches, lang),
+            Some(("schema", _)) => schema::run(lang),
+            _ => Ok(usage::help(lang)),
+        },
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::asked(&error, lang),
+            _ => Ok(usage::explain(&error, &args, lang)),
+        },
+    };
+    result.unwrap_or_else(|error| {
+        if output::is_closed_pipe(&error) {
+            return Status::Done;
+        }
+        complain(&format!("{error:#}"));
+        Status::Refused
+    })
+}
+
+/// One line on standard error, after the program's name.
+fn complain(line: &str) {
+    output::to_stderr(&format!("diktum: {line}\n"));
+}
+
+/// A template of the command line's words with each `{}` filled in, in order.
+fn fill(template: &str, words: &[&str]) -> String {
+    let mut parts = template.split("{}");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for (part, word) in parts.zip(words) {
+        out.push_str(word);
+        out.push_str(part);
+    }
+    out
+}

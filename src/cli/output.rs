@@ -1,0 +1,125 @@
+//! Writing: standard output, standard error, and files that are written whole or not at all.
+
+use std::fs;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use diktum::wording::Lang;
+use serde::Serialize;
+use tempfile::{Builder, NamedTempFile};
+
+use super::{Status, fill, words};
+
+/// The output file name that stands for standard output.
+const STDOUT: &str = "-";
+
+/// Prints `value` as JSON with a newline at its end: on one line if `compact`, into `file` if there is one.
+pub fn json(value: &impl Serialize, compact: bool, file: Option<&Path>, lang: Lang) -> Result<()> {
+    let write = |out: &mut dyn Write| -> io::Result<()> {
+        if compact {
+            serde_json::to_writer(&mut *out, value)?;
+        } else {
+            serde_json::to_writer_pretty(&mut *out, value)?;
+        }
+        out.write_all(b"\n")
+    };
+    match file.filter(|file| file.as_os_str() != STDOUT) {
+        Some(file) => to_file(file, write, lang),
+        None => to_stdout(write, lang),
+    }
+}
+
+/// Prints on standard output, buffered. A closed pipe is an error that [`is_closed_pipe`] knows.
+pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>, lang: Lang) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(&mut out)
+        .and_then(|()| out.flush())
+        .map_err(|error| unwritable(error, lang))
+        .context(words(lang).stdout)
+}
+
+/// Prints the help or the version that was asked for, which the argument parser hands over as an error.
+pub fn asked(help: &clap::Error, lang: Lang) -> Result<Status> {
+    help.print().map_err(|error| unwritable(error, lang)).context(words(lang).stdout)?;
+    Ok(Status::Done)
+}
+
+/// Prints on standard error; where nobody listens, nothing is to be done about it.
+pub fn to_stderr(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Whether an error only says that the reader of our output has gone.
+pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|error| error.kind() == ErrorKind::BrokenPipe)
+}
+
+/// Text from outside as it can be shown on a terminal: no control signs, one line.
+pub fn shown(text: &str) -> String {
+    let harmless: String = text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
+    annotate_snippets::normalize_untrusted_str(&harmless)
+}
+
+/// Writes a file whole or not at all: beside its place first, then moved there.
+fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>, lang: Lang) -> Result<()> {
+    place(path, write)
+        .map_err(|error| match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => anyhow!(words(lang).no_folder),
+            _ => unwritable(error, lang),
+        })
+        .with_context(|| shown(&path.to_string_lossy()))
+}
+
+fn place(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let path = match fs::metadata(path) {
+        // A device or a pipe is written into: putting a file in its place would destroy it.
+        Ok(found) if !found.is_file() => {
+            let mut out = BufWriter::new(fs::OpenOptions::new().write(true).open(path)?);
+            write(&mut out)?;
+            return out.flush();
+        }
+        // Moving a file there would not ask whether the old one may be written.
+        Ok(found) if found.permissions().readonly() => {
+            return Err(ErrorKind::PermissionDenied.into());
+        }
+        // A link keeps pointing to its file.
+        Ok(_) => fs::canonicalize(path)?,
+        Err(_) => PathBuf::from(path),
+    };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut out = BufWriter::new(beside(folder)?);
+    write(&mut out)?;
+    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    // Moved before its bytes are on the disk, it could be empty after a power cut.
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}
+
+/// A new file in this folder that goes away unless it is moved to its place.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".diktum-");
+    // As any new file: the umask takes away from this, not from the private mode of temporary files.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
+fn unwritable(error: io::Error, lang: Lang) -> anyhow::Error {
+    let w = words(lang);
+    match error.kind() {
+        ErrorKind::BrokenPipe => error.into(),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => anyhow!(w.write_not_allowed),
+        ErrorKind::IsADirectory => anyhow!(w.output_is_folder),
+        ErrorKind::StorageFull => anyhow!(w.disk_full),
+        _ => anyhow!(fill(w.unwritable, &[&error.to_string()])),
+    }
+}

@@ -1,0 +1,48 @@
+//! `diktum parse`: one text in, its JSON out.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use clap::ArgMatches;
+use diktum::wording::{self, Lang};
+
+use super::{Status, input, output, report, words};
+
+/// Parses the file of these arguments and prints its JSON; messages about it go to standard error.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
+    let Some(file) = matches.get_one::<PathBuf>("file") else {
+        return Err(anyhow!(words(lang).not_understood));
+    };
+    let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
+    if let Some(target) = target.filter(|target| same(file, target)) {
+        let name = output::shown(&target.to_string_lossy());
+        return Err(anyhow!(words(lang).output_is_input)).context(name);
+    }
+    let input = input::read(file, lang)?;
+    let mut document = match diktum::parse(&input.text) {
+        Ok(document) => document,
+        Err(missing) => {
+            return Err(anyhow!(wording::refusal(missing, lang))).context(input.name);
+        }
+    };
+    if matches.get_flag("spans") {
+        diktum::spans::fill(&input.text, &mut document);
+    }
+    output::json(&document, matches.get_flag("compact"), target, lang)?;
+    if !matches.get_flag("quiet") {
+        report::print(&input, &document.diagnostik, lang);
+    }
+    Ok(Status::Done)
+}
+
+/// Whether the output would take the place of the text itself.
+fn same(file: &Path, target: &Path) -> bool {
+    let regular = fs::metadata(file).is_ok_and(|found| found.is_file());
+    !input::is_stdin(file)
+        && regular
+        && match (fs::canonicalize(file), fs::canonicalize(target)) {
+            (Ok(file), Ok(target)) => file == target,
+            _ => false,
+        }
+}

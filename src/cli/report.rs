@@ -1,0 +1,197 @@
+//! Messages on standard error: the line itself, its place marked, and what to do.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use diktum::message::Tingkat;
+use diktum::wording::{self, Lang};
+use diktum::{Diagnostik, Text};
+
+use super::input::Input;
+use super::{output, words};
+
+/// A message shows this many lines at most.
+const LINES: usize = 3;
+/// Characters shown of a line.
+const WIDTH: usize = 160;
+/// Characters shown before the place in a line that is longer.
+const BEFORE: usize = 60;
+/// Characters shown of a message's own sentence, which may quote the text.
+const SENTENCE: usize = 400;
+
+/// Prints these messages about the input; colours only on a terminal that may have them.
+pub fn print(input: &Input, messages: &[Diagnostik], lang: Lang) {
+    let stderr = io::stderr().lock();
+    let plain = !stderr.is_terminal() || std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+    let renderer = if plain { Renderer::plain() } else { Renderer::styled() };
+    // Lines are cut here; the renderer would cut them once more.
+    let renderer = renderer.term_width(WIDTH * 4);
+    let mut out = BufWriter::new(stderr);
+    for message in messages {
+        // Where nobody listens, nothing is to be done about it.
+        if writeln!(out, "{}\n", render(&renderer, input, message, lang)).is_err() {
+            return;
+        }
+    }
+    let _ = out.flush();
+}
+
+fn render(renderer: &Renderer, input: &Input, message: &Diagnostik, lang: Lang) -> String {
+    let level = match message.tingkat {
+        Tingkat::Galat => Level::ERROR,
+        Tingkat::Peringatan => Level::WARNING,
+        Tingkat::Info => Level::INFO,
+    };
+    let sentence: String = message.text(lang).chars().take(SENTENCE).collect();
+    let title = level
+        .with_name(wording::level(message.tingkat, lang))
+        .primary_title(output::shown(&sentence))
+        .id(message.kode.as_str());
+    let excerpt = excerpt(&input.text, &message.letak);
+    let column = excerpt.source[..excerpt.mark.start].chars().count() + 1;
+    let snippet = Snippet::source(excerpt.source)
+        .path(input.name.as_str())
+        .line_start(excerpt.line)
+        .annotation(AnnotationKind::Primary.span(excerpt.mark));
+    let help = Level::HELP.with_name(words(lang).hint).message(wording::hint(message.kode, lang));
+    let shown = renderer.render(&[title.element(snippet).element(help)]);
+    if column == message.kolom {
+        return shown;
+    }
+    // The renderer counts columns in the cut line.
+    let place = |column: usize| format!("{}:{}:{column}\n", input.name, excerpt.line);
+    shown.replacen(&place(column), &place(message.kolom), 1)
+}
+
+/// The part of a text that a message shows.
+#[derive(Debug)]
+struct Excerpt {
+    source: String,
+    /// The place, in bytes of `source`.
+    mark: Range<usize>,
+    /// The number of the first line.
+    line: usize,
+}
+
+/// Cuts out the lines around `at`, a range that may be empty, too long, or off the text.
+fn excerpt(text: &Text, at: &Range<usize>) -> Excerpt {
+    let content = text.as_str();
+    let start = boundary(content, at.start);
+    let end = boundary(content, at.end).max(start);
+    let line = text.line(start);
+    let last = text.line(end.saturating_sub(1).max(start)).min(line + LINES - 1);
+    let mut source = String::new();
+    let mut mark = None::<Range<usize>>;
+    for number in line..=last {
+        if number > line {
+            source.push('\n');
+        }
+        let range = text.line_range(number);
+        let from = start.clamp(range.start, range.end);
+        let to = end.clamp(range.start, range.end);
+        let part = cut(content, &range, from, to, &mut source);
+        mark = Some(mark.map_or(part.start, |mark| mark.start)..part.end);
+    }
+    Excerpt { mark: mark.unwrap_or(0..0), source, line }
+}
+
+/// Puts the line at `range` into `source`, cut around `from` if it is long; gives the place of `from..to` there.
+fn cut(content: &str, range: &Range<usize>, from: usize, to: usize, source: &mut String) -> Range<usize> {
+    let long = content[range.clone()].chars().nth(WIDTH).is_some();
+    let head = if long {
+        content[range.start..from]
+            .char_indices()
+            .rev()
+            .take(BEFORE)
+            .last()
+            .map_or(from, |(at, _)| range.start + at)
+    } else {
+        range.start
+    };
+    if head > range.start {
+        source.push('…');
+    }
+    let mut mark = source.len()..source.len();
+    let mut at = head;
+    for c in content[head..range.end].chars().take(WIDTH) {
+        // Signs that move a terminal's cursor though they are not ASCII; the renderer shows the ASCII ones.
+        source.push(if ('\u{80}'..='\u{9F}').contains(&c) { '\u{FFFD}' } else { c });
+        at += c.len_utf8();
+        if at <= from {
+            mark.start = source.len();
+        }
+        if at <= to {
+            mark.end = source.len();
+        }
+    }
+    mark.end = mark.end.max(mark.start);
+    if at < range.end {
+        source.push('…');
+    }
+    mark
+}
+
+/// The nearest place at or before `at` where a character begins.
+fn boundary(content: &str, at: usize) -> usize {
+    let mut at = at.min(content.len());
+    while !content.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use diktum::Kode;
+
+    use super::*;
+
+    #[test]
+    fn no_range_makes_it_panic() {
+        let long = format!("{}café\tx\u{9B}y", "é ".repeat(300));
+        for content in [
+            "",
+            "\n",
+            "a",
+            "a\r\nb\rc\n\n\td — é\u{0C}\u{9B}2J\u{200D}\u{202E}漢\n\n\n  f\n",
+            "\r\r\n\n\r",
+            "   \n   \n   \n   \n",
+            long.as_str(),
+        ] {
+            let input = Input { name: "x".into(), text: Text::from_string(content.into()) };
+            let step = content.len() / 40 + 1;
+            for start in (0..content.len() + 3).step_by(step) {
+                for end in (0..content.len() + 3).step_by(step) {
+                    let message = Diagnostik {
+                        kode: Kode::TakDikenal,
+                        tingkat: Tingkat::Peringatan,
+                        pesan: String::new(),
+                        baris: 1,
+                        kolom: 1,
+                        letak: Range { start, end },
+                        isian: Vec::new(),
+                    };
+                    let shown = render(&Renderer::plain(), &input, &message, Lang::Id);
+                    assert!(!shown.contains(['\u{9B}', '\u{1B}']), "{shown}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place() {
+        let text = Text::from_string(format!("{}SINI{}\nlain", "a".repeat(5000), "b".repeat(5000)));
+        let found = excerpt(&text, &(5000..5004));
+        assert_eq!(&found.source[found.mark.clone()], "SINI");
+        assert_eq!(found.source.chars().count(), WIDTH + 2);
+    }
+
+    #[test]
+    fn of_many_lines_three_are_shown() {
+        let text = Text::from_string("satu\r\ndua\rtiga\nempat\nlima".into());
+        let found = excerpt(&text, &(6..24));
+        assert_eq!((found.source.as_str(), found.line), ("dua\ntiga\nempat", 2));
+        assert_eq!(found.mark, 0..14);
+    }
+}

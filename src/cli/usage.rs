@@ -1,0 +1,111 @@
+//! Usage errors: what the argument parser found, in our own short sentences.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use diktum::wording::Lang;
+
+use super::{Status, command, complain, fill, output, words};
+
+/// Says on standard error what is wrong with the arguments, how the command is used, and where help is.
+pub fn explain(error: &Error, args: &[OsString], lang: Lang) -> Status {
+    match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => help(lang),
+        _ => complain_about(&sentence(error, subcommand(args), lang), args, lang),
+    }
+}
+
+/// The program's help on standard error: nothing was asked for.
+pub fn help(lang: Lang) -> Status {
+    output::to_stderr(&command::build(lang).render_help().to_string());
+    Status::Usage
+}
+
+/// A usage error with this sentence, under which the usage of the arguments' subcommand stands.
+fn complain_about(sentence: &str, args: &[OsString], lang: Lang) -> Status {
+    let w = words(lang);
+    let usage = match subcommand(args) {
+        Some("parse") => w.parse_usage,
+        Some("schema") => w.schema_usage,
+        Some("explain") => w.explain_usage,
+        _ => w.usage,
+    };
+    complain(sentence);
+    output::to_stderr(&format!("{}: {usage}\n{}\n", w.usage_heading, w.try_help));
+    Status::Usage
+}
+
+/// The subcommand that these arguments name.
+fn subcommand(args: &[OsString]) -> Option<&str> {
+    let mut args = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        match arg {
+            "--lang" => {
+                args.next();
+            }
+            "parse" | "schema" | "explain" => return Some(arg),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
+    let w = words(lang);
+    let argument = output::shown(&name(&context(error, ContextKind::InvalidArg)));
+    let value = output::shown(&context(error, ContextKind::InvalidValue));
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let given = output::shown(&context(error, ContextKind::InvalidSubcommand));
+            let near = context(error, ContextKind::SuggestedSubcommand);
+            if near.is_empty() && Path::new(&given).is_file() {
+                return fill(w.file_without_command, &[&given, &given]);
+            }
+            suggest(fill(w.unknown_command, &[&given]), &near, lang)
+        }
+        ErrorKind::UnknownArgument => {
+            if subcommand == Some("parse") && (argument == "-" || !argument.starts_with('-')) {
+                return fill(w.one_file, &[&argument]);
+            }
+            let near = context(error, ContextKind::SuggestedArg);
+            suggest(fill(w.unknown_argument, &[&argument]), &near, lang)
+        }
+        ErrorKind::InvalidValue if value.is_empty() => fill(w.value_missing, &[&argument]),
+        ErrorKind::InvalidValue => {
+            let valid = context(error, ContextKind::ValidValue);
+            fill(w.value_invalid, &[&value, &argument, &valid])
+        }
+        ErrorKind::TooManyValues => fill(w.value_unwanted, &[&argument]),
+        ErrorKind::ArgumentConflict => fill(w.twice, &[&argument]),
+        ErrorKind::MissingRequiredArgument => fill(w.missing, &[&argument]),
+        _ => w.not_understood.to_owned(),
+    }
+}
+
+/// A sentence with a question after it when something near is known.
+fn suggest(sentence: String, near: &str, lang: Lang) -> String {
+    if near.is_empty() {
+        return sentence;
+    }
+    format!("{sentence}; {}", fill(words(lang).did_you_mean, &[near]))
+}
+
+/// What the parser says of the error under `kind`, or nothing.
+fn context(error: &Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(word)) => word.clone(),
+        Some(ContextValue::Strings(words)) => words.join(", "),
+        _ => String::new(),
+    }
+}
+
+/// An argument as a person would name it: `--lang <BAHASA>` is `--lang`, `<BERKAS>` is `BERKAS`.
+fn name(argument: &str) -> String {
+    if argument.starts_with("--") {
+        let end = argument.find([' ', '=']).unwrap_or(argument.len());
+        return argument[..end].to_owned();
+    }
+    argument.strip_prefix('<').and_then(|argument| argument.strip_suffix('>')).unwrap_or(argument).to_owned()
+}

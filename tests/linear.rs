@@ -1,0 +1,141 @@
+//! The cost grows linearly with the text: counted in allocations and allocated bytes, not by the clock.
+//!
+//! Counting finds what is copied too often. What is only read too often is found by
+//! `benches/linear.sh`, which counts instructions on the same shapes.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+
+use diktum::{Text, coverage, parse};
+
+#[path = "../benches/shapes.rs"]
+mod shapes;
+
+use shapes::{SHAPES, Shape};
+
+/// Counts what this thread asks for.
+struct Counting;
+
+thread_local! {
+    static CALLS: Cell<u64> = const { Cell::new(0) };
+    static BYTES: Cell<u64> = const { Cell::new(0) };
+}
+
+fn count(bytes: usize) {
+    CALLS.with(|calls| calls.set(calls.get() + 1));
+    BYTES.with(|all| all.set(all.get() + bytes as u64));
+}
+
+// SAFETY: every call goes on to the system's allocator as it came.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(at, layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, at: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count(size);
+        unsafe { System.realloc(at, layout, size) }
+    }
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+/// Allocations and allocated bytes from text to JSON.
+fn cost(content: String) -> (u64, u64) {
+    let text = Text::from_string(content);
+    let mut out = Vec::new();
+    let before = (CALLS.get(), BYTES.get());
+    if let Ok(doc) = parse(&text) {
+        serde_json::to_writer(&mut out, &doc).expect("a document can be written");
+    }
+    (CALLS.get() - before.0, BYTES.get() - before.1)
+}
+
+/// Whether a cost at twice the size is at most 2.2 times as high, small costs apart.
+fn doubled(once: u64, twice: u64, small: u64) -> bool {
+    twice * 10 <= once * 22 + small * 10
+}
+
+fn judge(shape: &Shape) -> Option<String> {
+    let share = if cfg!(debug_assertions) { 80 } else { 4 };
+    let n = (shape.full / share).max(1);
+    let [one, two, four] = [n, 2 * n, 4 * n].map(|n| cost((shape.text)(n)));
+    let linear = doubled(one.0, two.0, 200)
+        && doubled(two.0, four.0, 200)
+        && doubled(one.1, two.1, 60_000)
+        && doubled(two.1, four.1, 60_000);
+    (!linear).then(|| {
+        format!(
+            "{}, {n} to {}: allocations {} {} {}, bytes {} {} {}",
+            shape.name,
+            4 * n,
+            one.0,
+            two.0,
+            four.0,
+            one.1,
+            two.1,
+            four.1
+        )
+    })
+}
+
+#[test]
+fn twice_the_text_costs_twice() {
+    let slow: Vec<String> = std::thread::scope(|scope| {
+        let halves = [0, 1].map(|half| {
+            scope.spawn(move || {
+                let shapes = SHAPES.iter().skip(half).step_by(2);
+                shapes.filter_map(judge).collect::<Vec<_>>()
+            })
+        });
+        let found = halves.map(|half| half.join().expect("no shape panics"));
+        found.concat()
+    });
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+/// Nothing is lost in the odd shapes either.
+#[test]
+fn shapes_lose_nothing() {
+    for shape in SHAPES {
+        for n in [0, 1, 2, 40, 500] {
+            let content = (shape.text)(n);
+            let text = Text::from_string(content);
+            if let Ok(mut doc) = parse(&text) {
+                let whole = coverage::check(text.as_str(), &doc);
+                assert_eq!(whole, Ok(()), "{} of {n}", shape.name);
+                diktum::spans::fill(&text, &mut doc);
+            }
+        }
+    }
+}
+
+/// No nesting is too deep for a small stack.
+#[test]
+fn deep_nesting_needs_no_stack() {
+    let deep = || {
+        for shape in SHAPES.iter().filter(|s| s.name.starts_with("levels")) {
+            let text = Text::from_string((shape.text)(shape.full));
+            let mut doc = parse(&text).expect("is an instruksi");
+            diktum::spans::fill(&text, &mut doc);
+            let json = serde_json::to_string(&doc).expect("a document can be written");
+            let read: serde_json::Value = serde_json::from_str(&json).expect("is JSON");
+            assert_eq!(coverage::check(text.as_str(), &doc), Ok(()), "{}", shape.name);
+            assert!(read["isi"].is_array(), "{}", shape.name);
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(1 << 20);
+    let thread = thread.spawn(deep).expect("a thread");
+    thread.join().expect("no panic");
+}
