@@ -23,6 +23,7 @@ pub mod coverage;
 pub mod layout;
 pub mod message;
 pub mod model;
+pub mod outline;
 pub mod recognise;
 pub mod schema;
 pub mod spans;

@@ -98,7 +98,8 @@ fn parse(w: &'static Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .action(ArgAction::Set),
         )
-        .arg(option("compact", w, w.compact_help))
+        .arg(option("compact", w, w.compact_help).conflicts_with("outline"))
+        .arg(option("outline", w, w.outline_help))
         .arg(option("spans", w, w.spans_help))
         .arg(option("quiet", w, w.quiet_help).short('q'))
 }

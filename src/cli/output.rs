@@ -24,6 +24,19 @@ pub fn json(value: &impl Serialize, compact: bool, file: Option<&Path>, lang: La
         }
         out.write_all(b"\n")
     };
+    to_file_or_stdout(write, file, lang)
+}
+
+/// Prints `text` as it stands, into `file` if there is one.
+pub fn text(text: &str, file: Option<&Path>, lang: Lang) -> Result<()> {
+    to_file_or_stdout(|out| out.write_all(text.as_bytes()), file, lang)
+}
+
+fn to_file_or_stdout(
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    file: Option<&Path>,
+    lang: Lang,
+) -> Result<()> {
     match file.filter(|file| file.as_os_str() != STDOUT) {
         Some(file) => to_file(file, write, lang),
         None => to_stdout(write, lang),

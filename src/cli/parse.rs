@@ -29,7 +29,11 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     if matches.get_flag("spans") {
         diktum::spans::fill(&input.text, &mut document);
     }
-    output::json(&document, matches.get_flag("compact"), target, lang)?;
+    if matches.get_flag("outline") {
+        output::text(&diktum::outline::outline(&input.text, &document), target, lang)?;
+    } else {
+        output::json(&document, matches.get_flag("compact"), target, lang)?;
+    }
     if !matches.get_flag("quiet") {
         report::print(&input, &document.diagnostik, lang);
     }

@@ -1,0 +1,94 @@
+//! The tree as an indented outline, for a person at a terminal.
+
+use std::fmt::Write as _;
+
+use crate::model::{Dokumen, Label, Simpul};
+use crate::text::Text;
+
+/// How many characters of a node's first words are shown.
+const SHOWN: usize = 60;
+
+/// A document as an outline: a line a part and a node, with label, heading or first words, and line number.
+///
+/// Takes the text that the document was parsed from, for the line numbers.
+pub fn outline(text: &Text, doc: &Dokumen) -> String {
+    let mut out = Outline { text, out: String::new() };
+    for (name, field) in [("", &doc.judul), ("TENTANG", &doc.tentang)] {
+        if let Some(field) = field {
+            out.line(0, name, &field.to_cow(), field.range().map(|r| r.start));
+        }
+    }
+    for (name, nodes) in [
+        ("Menimbang", &doc.menimbang),
+        ("Mengingat", &doc.mengingat),
+        ("Memperhatikan", &doc.memperhatikan),
+        ("Membaca", &doc.membaca),
+        ("Mendengar", &doc.mendengar),
+        ("Menetapkan", &doc.menetapkan),
+        ("Kepada", &doc.kepada),
+        ("Isi", &doc.isi),
+        ("Penutup", &doc.penutup),
+        ("Tembusan", &doc.tembusan),
+    ] {
+        out.part(name, nodes);
+    }
+    for annex in doc.lampiran.iter().chain(&doc.penjelasan) {
+        out.line(0, "", &annex.judul.to_cow(), annex.judul.range().map(|r| r.start));
+        out.nodes(1, &annex.isi);
+    }
+    out.out
+}
+
+struct Outline<'a> {
+    text: &'a Text,
+    out: String,
+}
+
+impl Outline<'_> {
+    fn part(&mut self, name: &str, nodes: &[Simpul]) {
+        if nodes.is_empty() {
+            return;
+        }
+        self.line(0, name, "", None);
+        self.nodes(1, nodes);
+    }
+
+    fn nodes(&mut self, depth: usize, nodes: &[Simpul]) {
+        for node in nodes {
+            let label = match &node.label {
+                Some(Label::Tercetak(teks)) => teks.to_string(),
+                Some(Label::Tersirat(label)) => label.clone(),
+                None => String::new(),
+            };
+            let words = node.judul.as_ref().filter(|judul| !judul.is_empty()).unwrap_or(&node.teks);
+            let place = match &node.label {
+                Some(Label::Tercetak(teks)) => teks.range(),
+                _ => words.range(),
+            };
+            self.line(depth, &label, &words.to_cow(), place.map(|r| r.start));
+            self.nodes(depth + 1, &node.anak);
+        }
+    }
+
+    fn line(&mut self, depth: usize, label: &str, words: &str, at: Option<usize>) {
+        let mut line = "  ".repeat(depth);
+        line.push_str(label);
+        if !words.is_empty() {
+            if !label.is_empty() {
+                line.push(' ');
+            }
+            match words.char_indices().nth(SHOWN) {
+                Some((cut, _)) => {
+                    line.push_str(words[..cut].trim_end());
+                    line.push('…');
+                }
+                None => line.push_str(words),
+            }
+        }
+        // Writing to a string cannot fail.
+        let _ = match at {
+            Some(at) => writeln!(self.out, "{:>5}  {line}", self.text.line(at)),
+            None => writeln!(self.out, "{:>5}  {line}", ""),
+        };
+    }
+}

@@ -1,0 +1,98 @@
+//! Whole parses of every fixture, as people read them; what must be refused, and why.
+
+use diktum::wording::{self, Lang};
+use diktum::{Text, parse};
+
+fn read(path: &std::path::Path) -> Text {
+    Text::decode(std::fs::read(path).expect("fixture")).expect("text")
+}
+
+/// One snapshot a fixture: the JSON that `diktum parse` prints. Each validates against the schema and
+/// holds every character of its text once.
+#[test]
+fn fixtures_parse() {
+    let schema = serde_json::to_value(diktum::schema::schema()).expect("schema");
+    let validator = jsonschema::draft202012::new(&schema).expect("a valid schema");
+    insta::glob!("../fixtures/parse", "*.txt", |path| {
+        let text = read(path);
+        let document = parse(&text).expect("a text of the family");
+        assert_eq!(diktum::coverage::check(text.as_str(), &document), Ok(()));
+        let json = serde_json::to_value(&document).expect("JSON");
+        if let Err(error) = validator.validate(&json) {
+            panic!("{}: {error} at {}", path.display(), error.instance_path());
+        }
+        insta::assert_snapshot!(serde_json::to_string_pretty(&document).expect("JSON"));
+    });
+}
+
+/// What only resembles a legal text is refused, and the message says what it lacks.
+#[test]
+fn others_are_refused() {
+    insta::glob!("../fixtures/refuse", "*.txt", |path| {
+        let text = read(path);
+        let missing = parse(&text).expect_err("no text of the family");
+        insta::assert_snapshot!(wording::refusal(missing, Lang::Id));
+    });
+}
+
+/// The outline of one text of each great form.
+#[test]
+fn outlines() {
+    insta::glob!("../fixtures/parse", "{instruksi-09,peraturan-01,perda-01,surat-edaran-04}*.txt", |path| {
+        let text = read(path);
+        let document = parse(&text).expect("a text of the family");
+        insta::assert_snapshot!(diktum::outline::outline(&text, &document));
+    });
+}
+
+/// With `--spans`, every node and field group has its byte range, and the ranges are the text's own.
+#[test]
+fn spans_lead_back_to_the_text() {
+    let source = include_str!("../fixtures/parse/instruksi-04-lost-labels.txt");
+    let text = Text::from_string(source.into());
+    let mut document = parse(&text).expect("an instruksi");
+    diktum::spans::fill(&text, &mut document);
+    let json = serde_json::to_value(&document).expect("JSON");
+    let validator =
+        jsonschema::draft202012::new(&serde_json::to_value(diktum::schema::schema()).expect("schema"))
+            .expect("a valid schema");
+    assert!(validator.is_valid(&json));
+    let nodes = [&document.kepada, &document.isi, &document.penutup, &document.tembusan];
+    for node in nodes.into_iter().flatten() {
+        let [start, end] = node.rentang.expect("a range");
+        let words = node.teks.to_string();
+        let first = words.split_whitespace().next().expect("a word");
+        assert!(source[start..end].contains(first), "{first} in {:?}", &source[start..end]);
+    }
+    let [start, end] = document.penetapan.rentang.expect("a range");
+    assert_eq!(&source[start..end], "Teluk Jati\npada tanggal 19 September 2022");
+}
+
+/// The checked-in schema is the one that the types give. To renew it: `diktum schema > schema/diktum-1.schema.json`.
+#[test]
+fn schema_is_fresh() {
+    let fresh = serde_json::to_string_pretty(&diktum::schema::schema()).expect("JSON") + "\n";
+    assert_eq!(include_str!("../schema/diktum-1.schema.json"), fresh, "renew schema/diktum-1.schema.json");
+}
+
+/// Every key of the schema says in plain words what it holds.
+#[test]
+fn every_key_is_described() {
+    fn walk(value: &serde_json::Value, path: &str, bare: &mut Vec<String>) {
+        if let Some(properties) = value.get("properties").and_then(|p| p.as_object()) {
+            for (key, property) in properties {
+                if property.get("description").is_none() {
+                    bare.push(format!("{path}/{key}"));
+                }
+            }
+        }
+        if let Some(map) = value.as_object() {
+            for (key, inner) in map {
+                walk(inner, &format!("{path}/{key}"), bare);
+            }
+        }
+    }
+    let mut bare = Vec::new();
+    walk(&serde_json::to_value(diktum::schema::schema()).expect("schema"), "", &mut bare);
+    assert!(bare.is_empty(), "without a description: {bare:?}");
+}
