@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
         let words = &self.text[range.clone()];
         let start = range.start + (words.len() - words.trim_start().len());
         let words = words.trim();
-        if !has_marks(words) {
+        if !recognise::may_hold_marks(words) {
             return Teks::from(Piece { text: words, at: start as u32, join: Join::Blank });
         }
         let mut teks = Teks::default();
@@ -237,19 +237,4 @@ impl<'a> Reader<'a> {
             _ => self.text.len()..self.text.len(),
         }
     }
-}
-
-/// Whether a line can hold marks: any sign that Markdown, HTML or an invisible blank begins with.
-fn has_marks(words: &str) -> bool {
-    const ODD: [bool; 256] = {
-        let mut odd = [false; 256];
-        let signs = b"[&*_|`\\<\xC2\xE2\xEF";
-        let mut i = 0;
-        while i < signs.len() {
-            odd[signs[i] as usize] = true;
-            i += 1;
-        }
-        odd
-    };
-    words.bytes().any(|b| ODD[b as usize])
 }

@@ -105,10 +105,15 @@ fn is_heading_line(line: &str) -> bool {
 
 /// Whether only marks, or the head of an annex (`LAMPIRAN I :`), stand before a unit on its line.
 fn begins_line(units: &[Unit], at: usize) -> bool {
-    let first = units[..=at].iter().rposition(Unit::starts_line).unwrap_or(0);
-    units[first..at]
-        .iter()
-        .all(|u| matches!(u.kind, Kind::Mark | Kind::Bullet | Kind::Lampiran | Kind::Separator))
+    let before = |u: &&Unit| matches!(u.kind, Kind::Mark | Kind::Bullet | Kind::Lampiran | Kind::Separator);
+    let mut at = at;
+    while !units[at].starts_line() {
+        match at.checked_sub(1).filter(|i| before(&&units[*i])) {
+            Some(previous) => at = previous,
+            None => return at == 0,
+        }
+    }
+    true
 }
 
 /// Whether NOMOR or TENTANG heads one of the next lines, before the body's own keywords.

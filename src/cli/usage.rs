@@ -78,7 +78,13 @@ fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
             fill(w.value_invalid, &[&value, &argument, &valid])
         }
         ErrorKind::TooManyValues => fill(w.value_unwanted, &[&argument]),
-        ErrorKind::ArgumentConflict => fill(w.twice, &[&argument]),
+        ErrorKind::ArgumentConflict => {
+            let other = output::shown(&name(&context(error, ContextKind::PriorArg)));
+            if other.is_empty() || other == argument {
+                return fill(w.twice, &[&argument]);
+            }
+            fill(w.conflict, &[&argument, &other])
+        }
         ErrorKind::MissingRequiredArgument => fill(w.missing, &[&argument]),
         _ => w.not_understood.to_owned(),
     }
