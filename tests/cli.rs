@@ -167,6 +167,27 @@ mod parse {
     }
 }
 
+mod outline {
+    use super::*;
+
+    #[test]
+    fn prints_the_tree_with_line_numbers() {
+        let output = run("parse -q --outline -", FAULTY);
+        assert_eq!(output.status.code(), Some(0));
+        let outline = stdout(&output);
+        assert!(outline.contains("    8    KESATU Melaksanakan kerja bakti"), "{outline}");
+        assert!(!outline.contains('{'), "{outline}");
+    }
+
+    #[test]
+    fn is_no_json_on_one_line() {
+        let output = run("parse --outline --compact -", FAULTY);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stdout(&output).is_empty());
+        assert!(stderr(&output).contains("tidak dapat dipakai bersama"), "{}", stderr(&output));
+    }
+}
+
 mod output {
     use super::*;
 

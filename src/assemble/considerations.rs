@@ -18,20 +18,31 @@ impl<'a> Assembler<'a> {
         self.list(target);
     }
 
+    /// The cursor's line without the label at its head.
+    fn words_behind_label(&self) -> &'a str {
+        let at = self.reader.at();
+        let labelled = self.reader.peek().is_some_and(|u| matches!(u.kind, Kind::Label(_)));
+        self.reader.slice(at + usize::from(labelled)..self.reader.line_end())
+    }
+
     /// Turns to the block whose keyword stood apart, when its contents begin here.
     pub(super) fn turn_to_waiting(&mut self, unit: Unit) {
         if self.waiting.is_empty() || !unit.starts_line() || self.zone != Zone::Opening {
             return;
         }
-        let line = self.reader.rest_of_line();
+        let line = self.words_behind_label();
         let considers = recognise::opens_consideration(line);
         let turns = match (self.target(), self.builder()) {
-            (None, _) => considers || self.waiting[0] != Target::Menimbang,
+            (None, _) if self.waiting[0] == Target::Menimbang => considers,
+            (None, _) => recognise::names_a_law(self.words_behind_label()),
             (Some(Target::Menimbang), Some(b)) if b.sentence_ended() && !b.awaits_words() => {
                 match unit.kind {
                     Kind::Label(crate::unit::LabelStyle::DigitDot) => true,
                     Kind::Label(_) => false,
-                    _ => !considers && line.starts_with(char::is_uppercase) && !b.is_empty(),
+                    Kind::Words | Kind::Jabatan => {
+                        !considers && line.starts_with(char::is_uppercase) && !b.is_empty()
+                    }
+                    _ => false,
                 }
             }
             _ => false,

@@ -93,6 +93,10 @@ impl<'a> Assembler<'a> {
                     self.set_waiting();
                     continue;
                 }
+                Kind::Memutuskan if subject.is_empty() => {
+                    self.reader.keyword_and_colon();
+                    continue;
+                }
                 Kind::Menetapkan if subject.is_empty() => {
                     self.restated_title();
                     continue;
@@ -146,6 +150,17 @@ impl<'a> Assembler<'a> {
             // `Mengingat : 1.`: the first item's label came along without its words.
             self.reader.remainder(JenisSisa::TakDikenal);
         }
+    }
+
+    /// Whether the keyword at the cursor has no words behind it on its line (a first label at most).
+    pub(super) fn keyword_is_alone(&self) -> bool {
+        let end = self.reader.line_end();
+        let behind = &self.reader.ahead(8)[1..];
+        behind
+            .iter()
+            .take_while(|u| u.breaks == 0)
+            .all(|u| matches!(u.kind, Kind::Mark | Kind::Separator | Kind::Label(_)))
+            && end <= self.reader.at() + 8
     }
 
     /// Whether a line in capitals follows an empty keyword, so that the subject goes on behind it.

@@ -1,5 +1,6 @@
 //! What stands above the title: letterhead, masthead, a letter's own lines.
 
+use super::heading::consideration;
 use super::title::REACH;
 use super::tree::is_capitals;
 use super::{Assembler, Target};
@@ -29,6 +30,9 @@ impl<'a> Assembler<'a> {
                 Kind::Lampiran => {
                     self.annex_only = true;
                     self.letterhead_line(unit);
+                }
+                kind if !addressing && consideration(kind).is_some() && self.keyword_is_alone() => {
+                    self.set_waiting();
                 }
                 Kind::Label(_) | Kind::Menimbang | Kind::Mengingat if !addressing => self.displaced(title),
                 Kind::PageNumber | Kind::PageMark => self.reader.remainder(JenisSisa::NomorHalaman),

@@ -6,7 +6,7 @@ use super::{Assembler, Target, Zone};
 use crate::message::Kode;
 use crate::model::{Jenis, JenisSimpul, JenisSisa};
 use crate::recognise;
-use crate::unit::{Kind, Unit};
+use crate::unit::{Kind, LabelStyle, Unit};
 
 impl<'a> Assembler<'a> {
     /// Whether an ordinal heads an order here, and is no word of a sentence ("dalam Diktum / KEDUA …").
@@ -106,6 +106,7 @@ impl<'a> Assembler<'a> {
         if target == Target::Isi {
             self.zone = Zone::Body;
         }
+        let target = self.basis_after_considerations(target, style);
         let at = self.reader.at();
         let text = self.reader.slice(at..at + 1);
         let end = self.reader.line_end();
@@ -144,9 +145,24 @@ impl<'a> Assembler<'a> {
         }
     }
 
+    /// After the lettered considerations a numbered list of laws is Mengingat, whose keyword is elsewhere or lost.
+    fn basis_after_considerations(&mut self, target: Target, style: LabelStyle) -> Target {
+        let at = self.reader.at();
+        let ahead = self.reader.slice(at + 1..self.reader.line_end());
+        let considered = target == Target::Menimbang
+            && style == LabelStyle::DigitDot
+            && self.builder().is_some_and(|b| b.sentence_ended() && !b.awaits_words() && !b.announces());
+        if !considered || !recognise::names_a_law(ahead) {
+            return target;
+        }
+        self.close();
+        self.waiting.retain(|t| *t != Target::Mengingat);
+        Target::Mengingat
+    }
+
     /// Whether a label alone on its line stands in the middle of a sentence, or before a label that goes on
     /// with a list: its own words are elsewhere.
-    pub(super) fn is_displaced(&self, style: crate::unit::LabelStyle, text: &str) -> bool {
+    pub(super) fn is_displaced(&self, style: LabelStyle, text: &str) -> bool {
         let (Some(next), Some(builder)) = (self.reader.peek(), self.builder()) else {
             return false;
         };
@@ -234,13 +250,7 @@ impl<'a> Assembler<'a> {
             .is_some_and(|n| unit.kind == Kind::PageNumber && self.builder().is_some_and(|b| b.expects(n)));
         if expected && self.zone != Zone::After {
             let teks = self.reader.words();
-            let printed = Printed {
-                teks,
-                style: crate::unit::LabelStyle::DigitDot,
-                text,
-                ahead: "",
-                place: place(unit),
-            };
+            let printed = Printed { teks, style: LabelStyle::DigitDot, text, ahead: "", place: place(unit) };
             if let Some((_, builder)) = &mut self.open
                 && let Err(printed) = builder.label(printed)
             {

@@ -24,8 +24,9 @@ pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Un
         }
         match page.plan(run.clone(), decided) {
             Plan::Keep => {
-                out.extend_from_slice(&units[lines[at].first..lines[at].last]);
-                at += 1;
+                let end = run.end.max(at + 1);
+                out.extend_from_slice(&units[lines[at].first..lines[end - 1].last]);
+                at = end;
             }
             Plan::Unsure { labels, contents, resume } => {
                 let head = &units[lines[run.start].head];
@@ -36,6 +37,8 @@ pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Un
                 });
                 out.extend_from_slice(&units[lines[at].first..lines[resume - 1].last]);
                 at = resume;
+                // What stands after MENGINSTRUKSIKAN was looked through once; not again for every run.
+                decided = None;
             }
             Plan::Pair { between, pairs, resume } => {
                 for line in between {

@@ -297,6 +297,11 @@ pub fn opens_consideration(line: &str) -> bool {
     ask(Rule::menimbang_isi, line).is_some()
 }
 
+/// Whether words begin with the name of a law or regulation: `Undang-Undang Nomor …`, `Pasal 18 ayat (6) …`.
+pub fn names_a_law(words: &str) -> bool {
+    ask(Rule::dasar_hukum, words).is_some()
+}
+
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
 pub fn is_rank(line: &str) -> bool {
     ask(Rule::pangkat, line).is_some()
