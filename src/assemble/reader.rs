@@ -11,6 +11,8 @@ use crate::unit::{Kind, Unit};
 pub struct Reader<'a> {
     text: &'a str,
     units: Vec<Unit>,
+    /// For each unit, past the last unit on its line: asked for at every label of a line.
+    line_ends: Vec<u32>,
     at: usize,
     pub tanda: Vec<Tanda>,
     pub sisa: Vec<Sisa<'a>>,
@@ -18,8 +20,11 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(text: &'a str, units: Vec<Unit>) -> Self {
-        let tanda = Vec::with_capacity(16);
-        Reader { text, units, at: 0, tanda, sisa: Vec::new() }
+        let mut line_ends = vec![units.len() as u32; units.len()];
+        for at in (1..units.len()).rev() {
+            line_ends[at - 1] = if units[at].breaks > 0 { at as u32 } else { line_ends[at] };
+        }
+        Reader { text, units, line_ends, at: 0, tanda: Vec::with_capacity(16), sisa: Vec::new() }
     }
 
     pub fn text(&self) -> &'a str {
@@ -51,11 +56,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn line_end_from(&self, at: usize) -> usize {
-        let mut end = at + 1;
-        while self.units.get(end).is_some_and(|u| u.breaks == 0) {
-            end += 1;
-        }
-        end.min(self.units.len())
+        self.line_ends.get(at).map_or(self.units.len(), |end| *end as usize)
     }
 
     /// The text of units `range`, as it stands; empty for none.

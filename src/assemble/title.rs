@@ -22,12 +22,15 @@ pub fn find(reader: &Reader) -> Result<Title, Missing> {
     let units = reader.all();
     let letter = units.iter().take(60).any(|u| u.kind == Kind::Hal && u.starts_line());
     let known = units.iter().enumerate().filter(|(_, u)| u.kind == Kind::Judul).find_map(|(at, _)| {
-        let end = reader.line_end_from(at);
-        let line = reader.slice(at..end);
-        if !begins_line(units, at) || !is_heading_line(line) {
+        if !begins_line(units, at) {
             return None;
         }
+        let end = reader.line_end_from(at);
+        let line = reader.slice(at..end);
         let parts = recognise::title(line);
+        if !is_heading(line, parts.title.clone().map_or(line, |range| &line[range])) {
+            return None;
+        }
         let jenis = jenis(recognise::form(reader.slice(at..at + 1)));
         let framed = parts.has_nomor
             || parts.has_tentang
@@ -98,8 +101,7 @@ fn prose_before(reader: &Reader, title: usize) -> bool {
 }
 
 /// A title is in capitals; its NOMOR, number and subject on the same line need not be.
-fn is_heading_line(line: &str) -> bool {
-    let title = recognise::title(line).title.map_or(line, |range| &line[range]);
+fn is_heading(line: &str, title: &str) -> bool {
     is_capitals(title) || line.len() < 20
 }
 

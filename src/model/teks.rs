@@ -103,24 +103,22 @@ impl<'a> From<Piece<'a>> for Teks<'a> {
 /// Whether a slice can be shown as it stands: no white space at its ends, none but single blanks in it.
 fn is_single_spaced(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if bytes.first().is_none_or(|b| *b <= b' ') || bytes.last().is_none_or(|b| *b <= b' ') {
-        return bytes.is_empty();
-    }
-    memchr::memmem::find(bytes, b"  ").is_none()
-        && bytes.iter().all(|b| *b >= b' ' && *b != 0xC2 && *b != 0xE3 && *b < 0xE2 || matches!(*b, 0xE2))
-        && !text.contains(['\u{2003}', '\u{2002}', '\u{2009}', '\u{2028}'])
+    let ends = [bytes.first(), bytes.last()].into_iter().flatten().all(|b| *b > b' ');
+    let odd = |c: char| c != ' ' && c.is_whitespace();
+    let single = match text.is_ascii() {
+        true => bytes.iter().all(|b| *b >= b' '),
+        false => !text.contains(odd),
+    };
+    ends && single && memchr::memmem::find(bytes, b"  ").is_none()
 }
 
 impl fmt::Display for Teks<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (mut blank, mut begun, mut hyphen) = (false, false, false);
+        // Whether a blank is due before the next word, and whether the last word goes on after a hyphen.
+        let (mut blank, mut hyphen) = (false, false);
+        let mut begun = false;
         for piece in &self.pieces {
-            if piece.join == Join::Blank && begun {
-                blank = !hyphen || blank;
-            }
-            if piece.text.starts_with(char::is_whitespace) {
-                blank = true;
-            }
+            blank |= piece.join == Join::Blank && !hyphen || piece.text.starts_with(char::is_whitespace);
             for word in piece.text.split_whitespace() {
                 if begun && blank {
                     f.write_str(" ")?;
@@ -129,8 +127,9 @@ impl fmt::Display for Teks<'_> {
                 hyphen = ends_in_hyphenated_word(word);
                 (blank, begun) = (true, true);
             }
-            blank = piece.text.ends_with(char::is_whitespace) && !piece.text.trim().is_empty()
-                || (blank && piece.text.trim().is_empty());
+            if !piece.text.trim().is_empty() {
+                blank = piece.text.ends_with(char::is_whitespace);
+            }
         }
         Ok(())
     }

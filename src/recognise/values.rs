@@ -12,6 +12,22 @@ fn ask(rule: Rule, text: &str) -> Option<Pairs<'_, Rule>> {
     Grammar::parse(rule, text).ok()
 }
 
+/// How much of a line a question about its head looks at, in bytes: asked at every label, on lines of any length.
+const HEAD: usize = 240;
+
+/// Whether a rule takes the head of a line.
+fn heads(rule: Rule, line: &str) -> bool {
+    ask(rule, clip(line, HEAD)).is_some()
+}
+
+/// At most this many bytes of a text.
+fn clip(text: &str, most: usize) -> &str {
+    match text.char_indices().map(|(i, _)| i).take_while(|i| *i <= most).last() {
+        Some(cut) if text.len() > most => &text[..cut],
+        _ => text,
+    }
+}
+
 /// The named parts of `text` by `rule`, nested ones after the part that holds them.
 fn parts(rule: Rule, text: &str) -> Option<impl Iterator<Item = (Rule, Range<usize>)> + '_> {
     Some(ask(rule, text)?.flatten().map(|p| (p.as_rule(), p.as_span().start()..p.as_span().end())))
@@ -89,7 +105,7 @@ pub fn form(title: &str) -> Option<Form> {
 
 /// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
 pub fn opens_letterhead_unit(line: &str) -> bool {
-    ask(Rule::kop_awal, line).is_some()
+    heads(Rule::kop_awal, line)
 }
 
 /// A title line: what stands before NOMOR, between NOMOR and TENTANG, and after it.
@@ -261,12 +277,12 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
 
 /// Whether a point of an amending text begins with these words: `Ketentuan Pasal 5 diubah …`.
 pub fn amends(words: &str) -> bool {
-    ask(Rule::pokok_perubahan, words).is_some()
+    heads(Rule::pokok_perubahan, words)
 }
 
 /// Whether a line tells what its addressees are to do: `untuk melaksanakan …`.
 pub fn opens_purpose(line: &str) -> bool {
-    ask(Rule::untuk_isi, line).is_some()
+    heads(Rule::untuk_isi, line)
 }
 
 /// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
@@ -276,7 +292,7 @@ pub fn is_hijri_date(line: &str) -> bool {
 
 /// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
 pub fn orders_promulgation(line: &str) -> bool {
-    ask(Rule::perintah_pengundangan, line).is_some()
+    heads(Rule::perintah_pengundangan, line)
 }
 
 /// The groups of figures after `NIP.` and whatever follows them.
@@ -294,17 +310,17 @@ pub fn nip(rest: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
 
 /// Whether a line begins a consideration: `bahwa …`.
 pub fn opens_consideration(line: &str) -> bool {
-    ask(Rule::menimbang_isi, line).is_some()
+    heads(Rule::menimbang_isi, line)
 }
 
 /// Whether words begin with the name of a law or regulation: `Undang-Undang Nomor …`, `Pasal 18 ayat (6) …`.
 pub fn names_a_law(words: &str) -> bool {
-    ask(Rule::dasar_hukum, words).is_some()
+    heads(Rule::dasar_hukum, words)
 }
 
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
 pub fn is_rank(line: &str) -> bool {
-    ask(Rule::pangkat, line).is_some()
+    heads(Rule::pangkat, line)
 }
 
 /// Whether a figure after this word belongs to it and is no label: `tanggal`, `angka`, `Nomor`.
@@ -319,13 +335,16 @@ pub fn announces_addressees(tail: &str) -> bool {
 
 /// Whether a line is the sentence printed under the copies: `Untuk diketahui dan/atau …`.
 pub fn is_note_on_copies(line: &str) -> bool {
-    ask(Rule::catatan_tembusan, line).is_some()
+    heads(Rule::catatan_tembusan, line)
 }
 
 /// Whether a line is the typist's initials: `-mh-`.
 pub fn is_initials(line: &str) -> bool {
     ask(Rule::paraf, line).is_some()
 }
+
+/// The longest link or tag, in bytes; a longer one is text.
+const MARK: usize = 600;
 
 /// Calls `each` with every piece of `words` in order: `true` with the text's own pieces, `false` with marks.
 ///
@@ -334,7 +353,7 @@ pub fn inline(words: &str, mut each: impl FnMut(bool, Range<usize>)) {
     let (mut own, mut at) = (0, 0);
     while let Some(sign) = next_sign(words, at) {
         let mut end = sign;
-        for pair in ask(Rule::inline, &words[sign..]).into_iter().flat_map(Pairs::flatten) {
+        for pair in ask(Rule::inline, clip(&words[sign..], MARK)).into_iter().flat_map(Pairs::flatten) {
             let range = sign + pair.as_span().start()..sign + pair.as_span().end();
             let text = match pair.as_rule() {
                 Rule::link_text | Rule::entity_sign => true,
@@ -369,7 +388,12 @@ fn next_sign(words: &str, from: usize) -> Option<usize> {
         signs
     };
     let bytes = words.as_bytes();
+    let follows = |i: usize, signs: &[u8]| bytes.get(i + 1).is_some_and(|b| signs.contains(b));
     (from..bytes.len()).find(|i| match bytes[*i] {
+        b'[' => memchr::memmem::find(&bytes[*i..bytes.len().min(i + MARK)], b"](").is_some(),
+        b'&' => follows(*i, b"an"),
+        b'_' => follows(*i, b"_"),
+        b'<' => bytes.get(i + 1).is_some_and(|b| b.is_ascii_lowercase() || *b == b'/'),
         0xC2 => bytes.get(i + 1) == Some(&0xAD),
         0xE2 => {
             matches!(bytes.get(i + 1), Some(0x80 | 0x81))
