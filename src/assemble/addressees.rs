@@ -6,6 +6,9 @@ use crate::model::Teks;
 use crate::recognise;
 use crate::unit::{Kind, Unit};
 
+/// As many words on end are no addressee.
+const RUNNING: usize = 12;
+
 impl<'a> Assembler<'a> {
     /// Kepada and Yth. head addressees only before the orders and once; in the copies, `Yth.` heads an item.
     pub(super) fn may_address(&self, unit: Unit) -> bool {
@@ -86,6 +89,27 @@ impl<'a> Assembler<'a> {
         let word = head.rsplit(char::is_whitespace).next().unwrap_or("");
         let start = head.len() - word.len();
         recognise::announces_addressees(&tail[start..])
+    }
+
+    /// Whether a paragraph of running words follows the addressees: the opening, and none of them.
+    pub(super) fn opening_begins(&self, unit: Unit) -> bool {
+        let listed = self.builder().is_some_and(|b| !b.is_empty() && !b.awaits_words());
+        if !listed || !unit.after_blank() || self.zone > Zone::Opening {
+            return false;
+        }
+        let (mut words, mut at) = (0, self.reader.at());
+        while words < RUNNING {
+            let end = self.reader.line_end_from(at);
+            words += self.reader.slice(at..end).split_whitespace().take(RUNNING).count();
+            let goes_on =
+                |u: &Unit| !u.after_blank() && matches!(u.kind, Kind::Words | Kind::Nomor | Kind::Jabatan);
+            if !self.reader.all().get(end).is_some_and(goes_on) {
+                // A sentence that announces its points is an opening, however short.
+                return words >= RUNNING || self.reader.slice(at..end).trim_end().ends_with(':');
+            }
+            at = end;
+        }
+        true
     }
 
     /// After the addressees, `untuk melaksanakan hal-hal sebagai berikut :` without a keyword of its own.

@@ -104,6 +104,9 @@ impl<'a> Assembler<'a> {
         if self.target() == Some(Target::Tembusan) && (self.copies_note() || self.footer(unit)) {
             return;
         }
+        if self.target() == Some(Target::Kepada) && self.opening_begins(unit) {
+            self.close();
+        }
         let target = match self.target() {
             Some(target) => target,
             None => match self.zone {
