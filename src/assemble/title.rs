@@ -49,7 +49,8 @@ pub fn find(reader: &Reader) -> Result<Title, Missing> {
 /// A title whose form none of the known names gives: capitals right above a NOMOR that TENTANG follows.
 fn unnamed(reader: &Reader) -> Option<Title> {
     let units = reader.all();
-    let nomor = units.iter().position(|u| u.kind == Kind::Nomor && u.starts_line())?;
+    let nomor =
+        units.iter().enumerate().position(|(at, u)| u.kind == Kind::Nomor && begins_line(units, at))?;
     let tentang = units[nomor..].iter().take(REACH).any(|u| u.kind == Kind::Tentang && u.starts_line());
     let mut at = None;
     let mut end = nomor;

@@ -91,8 +91,12 @@ impl Unfolded {
 /// The lines of a stretch of the text, without their ends.
 fn lines(page: &str, start: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
-    let mut at = 0;
+    let (mut at, mut carriage) = (0, false);
     for line in page.split_inclusive(['\n', '\r', '\u{0C}']) {
+        if std::mem::replace(&mut carriage, line.ends_with('\r')) && line == "\n" {
+            at += line.len();
+            continue;
+        }
         lines.push(start + at..start + at + line.trim_end_matches(['\n', '\r', '\u{0C}']).len());
         at += line.len();
     }
