@@ -232,7 +232,10 @@ impl<'a> Assembler<'a> {
             {
                 return true;
             }
-            if next.after_blank() || !matches!(next.kind, Kind::Words | Kind::Jabatan) {
+            // Over a blank line only an office that stands apart goes on, and into no other office.
+            let wraps = |u: Unit| u.kind == Kind::Jabatan && u.after_blank() && next.kind != Kind::Jabatan;
+            let apart = next.after_blank() && !self.reader.peek().is_some_and(wraps);
+            if apart || !matches!(next.kind, Kind::Words | Kind::Jabatan) {
                 return false;
             }
             at = end;
@@ -258,8 +261,7 @@ impl<'a> Assembler<'a> {
                             self.reader.rest_of_line().trim_end_matches([' ', '*', '\t']).ends_with(',');
                         teks.append(self.reader.words());
                         let goes_on = self.reader.peek().is_some_and(|u| {
-                            !u.after_blank()
-                                && matches!(u.kind, Kind::Words | Kind::Jabatan)
+                            matches!(u.kind, Kind::Words | Kind::Jabatan)
                                 && is_capitals(self.reader.rest_of_line())
                         });
                         if whole || !goes_on {
@@ -308,9 +310,10 @@ fn title_of(line: &str) -> &str {
     recognise::title(line).title.map_or(line, |range| &line[range])
 }
 
-fn is_first_label(text: &str, unit: Unit) -> bool {
+/// Whether a label is the first of its list; a bullet is always.
+pub(super) fn is_first_label(text: &str, unit: Unit) -> bool {
     let Kind::Label(style) = unit.kind else {
-        return false;
+        return matches!(unit.kind, Kind::Bullet | Kind::LostLabel);
     };
     value::label::readings(style, &text[unit.start as usize..unit.end as usize])
         .iter()

@@ -1,5 +1,6 @@
 //! The body: orders, divisions and articles, list labels and bullets.
 
+use super::heading::is_first_label;
 use super::sections::place;
 use super::tree::{Place, Printed, is_capitals};
 use super::{Assembler, Target, Zone};
@@ -176,7 +177,7 @@ impl<'a> Assembler<'a> {
 
     pub(super) fn may_begin_body(&self, unit: Unit) -> bool {
         let whole = self.builder().is_none_or(|b| b.sentence_ended());
-        whole || unit.after_blank()
+        whole || unit.after_blank() && is_first_label(self.reader.text(), unit)
     }
 
     pub(super) fn bullet(&mut self, unit: Unit) {

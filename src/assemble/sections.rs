@@ -74,7 +74,12 @@ impl<'a> Assembler<'a> {
             Kind::LostLabel => self.bullet(unit),
             Kind::Penutup if self.closes(unit) => self.closing(),
             Kind::Ditetapkan if unit.starts_line() => self.enactment(),
-            Kind::PadaTanggal if unit.starts_line() && self.zone >= Zone::Closing && !after => {
+            Kind::PadaTanggal
+                if unit.starts_line()
+                    && self.zone >= Zone::Closing
+                    && !after
+                    && self.builder().is_none_or(|b| b.sentence_ended()) =>
+            {
                 self.enactment_date()
             }
             Kind::Diundangkan if unit.starts_line() => self.promulgation(),
@@ -91,9 +96,7 @@ impl<'a> Assembler<'a> {
             }
             Kind::Ttd | Kind::Nip if unit.starts_line() && self.zone == Zone::Closing => self.signature(),
             Kind::Words if unit.starts_line() && !early && !after && self.bare_date() => {}
-            Kind::Words if unit.starts_line() && !early && !after && self.date_line() => {
-                self.zone = Zone::Closing
-            }
+            Kind::Words if unit.starts_line() && !early && !after && self.date_line() => self.signature(),
             _ => self.plain_words(unit),
         }
     }

@@ -25,7 +25,9 @@ impl<'a> Assembler<'a> {
             return false;
         }
         let line = self.reader.rest_of_line().trim_end_matches(['*', ' ']);
-        let apart = unit.after_blank() && (is_capitals(line) || self.zone == Zone::Closing);
+        let closed = self.zone == Zone::Closing;
+        let apart = unit.after_blank() && (is_capitals(line) || closed)
+            || closed && unit.kind == Kind::Jabatan && is_capitals(line);
         if unit.kind != Kind::AtasNama && !line.ends_with(',') && !apart {
             return false;
         }
@@ -176,7 +178,9 @@ impl<'a> Assembler<'a> {
             self.finish_block(block, out, false);
         }
         let office_open = !block.office_done && block.name.is_none() && !block.signed;
-        let office_ends = unit.after_blank() && !block.office.is_empty() && unit.kind != Kind::Jabatan;
+        // A name has no comma at its end: that line goes on with the office, whatever blanks the scan put in.
+        let office_ends =
+            unit.after_blank() && !block.office.is_empty() && unit.kind != Kind::Jabatan && !comma;
         let digits = line.bytes().filter(u8::is_ascii_digit).count();
         if office_open && !office_ends {
             if unit.kind == Kind::Jabatan && !block.office.is_empty() {

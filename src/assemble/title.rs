@@ -51,7 +51,8 @@ fn unnamed(reader: &Reader) -> Option<Title> {
     let units = reader.all();
     let nomor =
         units.iter().enumerate().position(|(at, u)| u.kind == Kind::Nomor && begins_line(units, at))?;
-    let tentang = units[nomor..].iter().take(REACH).any(|u| u.kind == Kind::Tentang && u.starts_line());
+    let reach = nomor..units.len().min(nomor + REACH);
+    let tentang = reach.into_iter().any(|at| units[at].kind == Kind::Tentang && begins_line(units, at));
     let mut at = None;
     let mut end = nomor;
     for _ in 0..6 {
@@ -76,10 +77,12 @@ fn prose_before(reader: &Reader, title: usize) -> bool {
     while at < title {
         let head = units[at];
         let plain = matches!(head.kind, Kind::Words | Kind::Jabatan);
-        let (mut words, mut last) = (0, at);
+        let (mut words, mut small, mut last) = (0, 0, at);
         loop {
             let end = reader.line_end_from(last).min(title);
-            words += reader.slice(last..end).split_whitespace().count();
+            let line = reader.slice(last..end);
+            words += line.split_whitespace().count();
+            small += line.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
             if end >= title
                 || units[end].after_blank()
                 || !matches!(units[end].kind, Kind::Words | Kind::Jabatan)
@@ -89,7 +92,7 @@ fn prose_before(reader: &Reader, title: usize) -> bool {
                     reader.text()[head.start as usize..].starts_with(|c: char| c.is_uppercase() || c == '"');
                 let sentence = line.ends_with(['.', '?', '!', '"', '”', ':'])
                     || end == title && !units[title].after_blank();
-                if plain && capital && sentence && words >= 15 && !is_capitals(line) {
+                if plain && capital && sentence && words >= 15 && small * 5 >= words * 2 {
                     return true;
                 }
                 at = end;

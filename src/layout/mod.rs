@@ -101,6 +101,16 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
         let turns = jenis == JenisSisa::NomorHalaman || unit.kind == Kind::Stamp;
         gap = Some((breaks.max(unit.breaks), turned || turns));
         at += 1;
+        if unit.kind == Kind::Caption && !slice.trim_end_matches('*').ends_with(['.', ')', '>']) {
+            // A caption that wraps goes on up to its full stop.
+            for next in units[at..].iter().take(4).take_while(|u| u.breaks == 1 && u.kind == Kind::Words) {
+                laid.furniture.push(Furniture { jenis, start: next.start, end: next.end });
+                at += 1;
+                if text[..next.end as usize].trim_end_matches('*').ends_with('.') {
+                    break;
+                }
+            }
+        }
         if unit.kind == Kind::Stamp {
             let head = running_head(&units, at);
             for unit in &units[at..at + head] {

@@ -21,7 +21,7 @@ impl<'a> Builder<'a> {
     /// Opens a list item. Gives the label back when it is none: a figure in a sentence.
     pub fn label(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
         let readings = label::readings(printed.style, printed.text);
-        if printed.place.starts_line && !printed.place.after_blank && !self.sentence_ended() {
+        if printed.place.starts_line && !self.sentence_ended() {
             let word = self.last_words().map_or("", Teks::last_word);
             if recognise::takes_a_figure(word) {
                 return Err(printed);
