@@ -391,9 +391,9 @@ fn next_sign(words: &str, from: usize) -> Option<usize> {
     let follows = |i: usize, signs: &[u8]| bytes.get(i + 1).is_some_and(|b| signs.contains(b));
     (from..bytes.len()).find(|i| match bytes[*i] {
         b'[' => memchr::memmem::find(&bytes[*i..bytes.len().min(i + MARK)], b"](").is_some(),
-        b'&' => follows(*i, b"an"),
+        b'&' => memchr::memchr(b';', &bytes[*i..bytes.len().min(i + 7)]).is_some(),
         b'_' => follows(*i, b"_"),
-        b'<' => bytes.get(i + 1).is_some_and(|b| b.is_ascii_lowercase() || *b == b'/'),
+        b'<' => memchr::memchr(b'>', &bytes[*i..bytes.len().min(i + MARK)]).is_some(),
         0xC2 => bytes.get(i + 1) == Some(&0xAD),
         0xE2 => {
             matches!(bytes.get(i + 1), Some(0x80 | 0x81))
