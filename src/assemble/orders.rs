@@ -5,7 +5,7 @@ use super::sections::place;
 use super::tree::{Place, Printed, is_capitals};
 use super::{Assembler, Target, Zone};
 use crate::message::Kode;
-use crate::model::{Jenis, JenisSimpul, JenisSisa};
+use crate::model::{Jenis, JenisSimpul, JenisSisa, Teks};
 use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};
 
@@ -62,8 +62,18 @@ impl<'a> Assembler<'a> {
         {
             return false;
         }
-        unit.kind != Kind::Pasal
-            || self.builder().is_none_or(|b| b.sentence_ended() || b.awaits_words() || b.in_heading())
+        if unit.kind != Kind::Pasal {
+            return true;
+        }
+        let Some(builder) = self.builder() else { return true };
+        if builder.sentence_ended() || builder.awaits_words() || builder.in_heading() {
+            return true;
+        }
+        // The next article in turn, after words that can't refer to it: their own end was lost.
+        let at = self.reader.at();
+        let number = recognise::division_number(self.reader.slice(at..at + 1));
+        let word = builder.last_words().map_or("", Teks::last_word);
+        number == builder.last_article() + 1 && (unit.after_blank() || !recognise::refers(word))
     }
 
     pub(super) fn division(&mut self, unit: Unit) {

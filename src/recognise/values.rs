@@ -328,6 +328,11 @@ pub fn takes_a_figure(word: &str) -> bool {
     ask(Rule::kata_acuan, word).is_some()
 }
 
+/// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
+pub fn refers(word: &str) -> bool {
+    ask(Rule::kata_rujuk, word).is_some()
+}
+
 /// Whether a sentence's last words announce the addressees: `kepada :`.
 pub fn announces_addressees(tail: &str) -> bool {
     ask(Rule::memanggil, tail).is_some()

@@ -85,6 +85,7 @@ pub struct Builder<'a> {
     mode: Mode,
     roots: Vec<Simpul<'a>>,
     stack: Vec<Open<'a>>,
+    last_article: u32,
     /// Sections with headings in small letters, as circulars have them.
     titled: bool,
     /// Catch-words that were taken out again.
@@ -109,6 +110,7 @@ impl<'a> Builder<'a> {
             mode,
             roots: Vec::new(),
             stack: Vec::new(),
+            last_article: 0,
             titled,
             caught: Vec::new(),
             messages: Vec::new(),
@@ -171,6 +173,11 @@ impl<'a> Builder<'a> {
                 .and_then(|n| n.urutan)
                 .unwrap_or(0),
         }
+    }
+
+    /// The number of the last article, or 0.
+    pub fn last_article(&self) -> u32 {
+        self.last_article
     }
 
     /// Closes everything and gives the nodes.
@@ -250,6 +257,9 @@ impl<'a> Builder<'a> {
                 .position(|open| !matches!(open.style, Style::Division(r) if r < rank))
                 .map_or(self.stack.len(), |d| d + from)
         };
+        if rank == ARTICLE && !quoted {
+            self.last_article = number;
+        }
         let rank = if quoted { QUOTED } else { rank };
         self.close_to(depth);
         let node = Simpul {
