@@ -84,9 +84,30 @@ impl<'a> Assembler<'a> {
         pengundangan.tempat = tempat;
         pengundangan.tanggal = tanggal;
         pengundangan.tanggal_tercetak = tanggal_tercetak;
+        self.name_apart();
         let signatories = self.signatories();
         if let Some(pengundangan) = &mut self.doc.pengundangan {
             pengundangan.penandatangan.extend(signatories);
+        }
+    }
+
+    /// The signatory's name, which a scan put between the promulgation and its office.
+    fn name_apart(&mut self) {
+        if self.doc.penandatangan.last().is_none_or(|s| s.nama.is_some()) {
+            return;
+        }
+        let end = self.reader.line_end();
+        let office_follows = self.reader.all().get(end).is_some_and(|u| u.kind == Kind::Jabatan);
+        let line = self.reader.rest_of_line().trim_end();
+        let is_name = self.reader.peek().is_some_and(|u| u.kind == Kind::Words)
+            && is_capitals(line)
+            && !line.ends_with(',')
+            && !line.bytes().any(|b| b.is_ascii_digit());
+        if office_follows && is_name {
+            let name = self.reader.words();
+            if let Some(signatory) = self.doc.penandatangan.last_mut() {
+                signatory.nama = Some(name);
+            }
         }
     }
 

@@ -18,6 +18,9 @@ impl<'a> Assembler<'a> {
         {
             return false;
         }
+        if self.zone == Zone::Body && recognise::orders_promulgation(self.reader.rest_of_line()) {
+            return true;
+        }
         match (self.target(), self.builder()) {
             (Some(Target::Isi), Some(b)) => {
                 !b.awaits_words()
