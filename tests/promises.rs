@@ -1,0 +1,378 @@
+//! What holds for every input, whatever it is: `parse` is total, loses nothing, and always gives the same.
+//!
+//! The inputs: every fixture, fixtures damaged as scans and editors damage them, arbitrary strings, and
+//! strings made of the grammar's own words under a heading that holds. More cases, or other ones:
+//! `PROPTEST_CASES=20000 PROPTEST_RNG_SEED=7 cargo test --release --test promises`.
+//! What a run finds becomes a plain case in [`regressions`].
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+#[path = "promises/inputs.rs"]
+mod inputs;
+
+use diktum::coverage::{self, Part};
+use diktum::model::Teks;
+use diktum::{Dokumen, Text, parse};
+use proptest::prelude::*;
+use proptest::test_runner::{RngSeed, TestError, TestRunner};
+use serde_json::Value;
+
+/// The same cases in every run, unless the environment asks for others.
+fn config(cases: u32) -> ProptestConfig {
+    let mut config = ProptestConfig::default();
+    let asked = |name| std::env::var_os(name).is_some();
+    if !asked("PROPTEST_CASES") {
+        config.cases = cases;
+    }
+    if !asked("PROPTEST_RNG_SEED") {
+        config.rng_seed = RngSeed::Fixed(20_261_122);
+    }
+    config.failure_persistence = None;
+    config.max_shrink_iters = 200;
+    config
+}
+
+// --- what is promised ----------------------------------------------------------------------------
+
+/// Checks every promise on one text. `Ok(true)` when it was read, `Ok(false)` when it was refused.
+fn hold(content: &str) -> Result<bool, String> {
+    let text = Text::from_string(content.to_owned());
+    hold_text(&text, content.len())
+}
+
+fn hold_text(text: &Text, input: usize) -> Result<bool, String> {
+    recognised(text.as_str())?;
+    let (first, second) = (parse(text), parse(text));
+    if first != second {
+        return Err("two parses differ".into());
+    }
+    let Ok(mut doc) = first else {
+        return Ok(false);
+    };
+    coverage::check(text.as_str(), &doc)
+        .map_err(|broken| format!("{broken:?}: {:?}", excerpt(text.as_str(), &broken)))?;
+    let json = json(&doc)?;
+    if second.is_ok_and(|doc| self::json(&doc).as_deref() != Ok(&json)) {
+        return Err("two parses give different JSON".into());
+    }
+    let value: Value = serde_json::from_slice(&json).map_err(|e| format!("no JSON: {e}"))?;
+    shown(text.as_str(), &doc, &value)?;
+    places(text, &value)?;
+    diktum::spans::fill(text, &mut doc);
+    let value: Value = serde_json::from_slice(&self::json(&doc)?).map_err(|e| format!("no JSON: {e}"))?;
+    ranges(&value, input)?;
+    Ok(true)
+}
+
+fn json(doc: &Dokumen) -> Result<Vec<u8>, String> {
+    serde_json::to_vec(doc).map_err(|e| format!("can't be written: {e}"))
+}
+
+fn excerpt<'t>(text: &'t str, broken: &coverage::Broken) -> &'t str {
+    let (coverage::Broken::Lost(range) | coverage::Broken::Twice(range)) = broken;
+    text.get(range.clone()).unwrap_or("(between characters)")
+}
+
+/// The recogniser alone: units in the order of the text that together hold every sign.
+fn recognised(text: &str) -> Result<(), String> {
+    let mut end = 0;
+    for unit in diktum::recognise::units(text) {
+        let (start, past) = (unit.start as usize, unit.end as usize);
+        if start < end || past <= start {
+            return Err(format!("unit {unit:?} after {end}"));
+        }
+        let between = text.get(end..start).ok_or("a unit cuts a character")?;
+        if !between.trim().is_empty() {
+            return Err(format!("the recogniser passes over {between:?}"));
+        }
+        end = past;
+    }
+    match text.get(end..).map(str::trim) {
+        Some("") => Ok(()),
+        left => Err(format!("the recogniser leaves {left:?}")),
+    }
+}
+
+/// What the JSON shows is what the text has, sign for sign: keywords and mark-up apart, and years and
+/// dates, which are shown as values. Looks at the JSON only, so that a field that is counted as held and
+/// never written is found too.
+fn shown(text: &str, doc: &Dokumen, json: &Value) -> Result<(), String> {
+    let mut signs: BTreeMap<char, i64> = BTreeMap::new();
+    let mut count = |words: &str, by: i64| {
+        for sign in words.chars().filter(|c| !c.is_whitespace()) {
+            *signs.entry(sign).or_default() += by;
+        }
+    };
+    count(text, 1);
+    for (range, part) in coverage::parts(doc) {
+        if matches!(part, Part::Keyword | Part::Markup) {
+            count(&text[range], -1);
+        }
+    }
+    let messages = json["diagnostik"].to_string();
+    for (printed, value) in printed_values(doc) {
+        for piece in printed.pieces() {
+            count(piece.text, -1);
+        }
+        // A value that can't be read is shown by the message that says so.
+        let printed = printed.to_string();
+        let quoted = serde_json::to_string(&printed).unwrap_or_default();
+        if !value && !printed.is_empty() && !messages.contains(quoted.trim_matches('"')) {
+            return Err(format!("{printed:?} is no value, and no message shows it"));
+        }
+        if value && printed.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1).count() > 1 {
+            return Err(format!("{printed:?} is more than a value"));
+        }
+    }
+    words(json, &mut |words| count(words, -1));
+    let odd: BTreeMap<_, _> = signs.into_iter().filter(|(_, n)| *n != 0).collect();
+    if odd.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("in the text and not in the JSON, or the other way round: {odd:?}"))
+    }
+}
+
+/// Years and dates as printed, and whether the JSON has a value for them.
+fn printed_values<'d, 'a>(doc: &'d Dokumen<'a>) -> Vec<(&'d Teks<'a>, bool)> {
+    let mut out = vec![(&doc.penetapan.tanggal_tercetak, doc.penetapan.tanggal.is_some())];
+    out.extend(doc.nomor.iter().map(|n| (&n.tahun_tercetak, n.tahun.is_some())));
+    out.extend(doc.pengundangan.iter().map(|p| (&p.tanggal_tercetak, p.tanggal.is_some())));
+    out
+}
+
+/// Every string of the JSON that holds words of the text.
+fn words(value: &Value, each: &mut impl FnMut(&str)) {
+    const VALUES: [&str; 8] = [
+        "skema",
+        "jenis",
+        "diagnostik",
+        "tanggal",
+        "tanggal_lahir",
+        "bulan_pengangkatan",
+        "jenis_kelamin",
+        "nomor_urut",
+    ];
+    match value {
+        Value::String(words) => each(words),
+        Value::Array(items) => items.iter().for_each(|item| words(item, each)),
+        Value::Object(fields) => {
+            let implied = fields.contains_key("tersirat");
+            // A gazette's number stands in its words already; the text's own number is an object.
+            let gazette = fields.contains_key("tahun") && fields.contains_key("nomor");
+            for (key, field) in fields {
+                let value = VALUES.contains(&key.as_str())
+                    || implied && key == "label"
+                    || gazette && key == "nomor" && field.is_string();
+                if !value {
+                    words(field, each);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Lines and columns lead to places that the text has.
+fn places(text: &Text, json: &Value) -> Result<(), String> {
+    let last = text.line(text.as_str().len());
+    let number = |value: &Value| value.as_u64().unwrap_or(0) as usize;
+    for message in json["diagnostik"].as_array().into_iter().flatten() {
+        let (line, column) = (number(&message["baris"]), number(&message["kolom"]));
+        let width = text.line_range(line.clamp(1, last)).len();
+        if !(1..=last).contains(&line) || column == 0 || column > width + 1 {
+            return Err(format!("a message at line {line} of {last}, column {column} of {width}"));
+        }
+    }
+    for rest in json["sisa"].as_array().into_iter().flatten() {
+        let (first, past) = (number(&rest["baris"][0]), number(&rest["baris"][1]));
+        if !(1 <= first && first <= past && past <= last) {
+            return Err(format!("a remainder on lines {first} to {past} of {last}"));
+        }
+    }
+    Ok(())
+}
+
+/// With spans: every range is one, and inside the input.
+fn ranges(value: &Value, input: usize) -> Result<(), String> {
+    match value {
+        Value::Array(items) => items.iter().try_for_each(|item| ranges(item, input)),
+        Value::Object(fields) => fields.iter().try_for_each(|(key, field)| {
+            if key != "rentang" {
+                return ranges(field, input);
+            }
+            let end = |i: usize| field[i].as_u64().unwrap_or(u64::MAX);
+            if end(0) < end(1) && end(1) <= input as u64 {
+                Ok(())
+            } else {
+                Err(format!("the range {field} of {input} bytes"))
+            }
+        }),
+        _ => Ok(()),
+    }
+}
+
+// --- the fixtures as they are --------------------------------------------------------------------
+
+/// Every fixture, in its own encoding and in three others that hold the same text.
+#[test]
+fn fixtures() {
+    let mut broken = Vec::new();
+    for stage in ["parse", "refuse"] {
+        let files = inputs::files(stage);
+        assert!(!files.is_empty(), "no fixtures in {stage}");
+        for (name, bytes) in files {
+            let content = String::from_utf8_lossy(&bytes).into_owned();
+            let utf16 = |big: bool| {
+                let mark: [u8; 2] = if big { [0xFE, 0xFF] } else { [0xFF, 0xFE] };
+                let units = content
+                    .encode_utf16()
+                    .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
+                mark.into_iter().chain(units).collect::<Vec<u8>>()
+            };
+            // A curly quote and a dash as Windows-1252 has them: no UTF-8.
+            let windows = [&bytes[..], b"\n\x93Jum\x92at\x94 \x96 Sabtu\n"].concat();
+            let encodings = [
+                bytes.clone(),
+                utf16(false),
+                utf16(true),
+                [b"\xEF\xBB\xBF", &bytes[..]].concat(),
+                if content.is_ascii() { windows } else { bytes },
+            ];
+            for (at, bytes) in encodings.into_iter().enumerate() {
+                let input = bytes.len();
+                let text = Text::decode(bytes).unwrap_or_else(|e| panic!("{name}: {e:?}"));
+                if let Err(what) = hold_text(&text, input) {
+                    broken.push(format!("{name} ({at}): {what}"));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+// --- the promises --------------------------------------------------------------------------------
+
+/// [`hold`], with a panic as one more way to break it.
+fn judge(text: &str) -> Result<bool, String> {
+    std::panic::catch_unwind(|| hold(text)).unwrap_or_else(|panic| {
+        let words = panic.downcast_ref::<String>().map(String::as_str);
+        let words = words.or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(format!("a panic: {}", words.unwrap_or("without words")))
+    })
+}
+
+/// Takes lines, then characters, out of a text that breaks a promise, as long as it still breaks one.
+fn smallest(text: &str) -> String {
+    let mut parts: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+    let mut tries = 3_000;
+    for characters in [false, true] {
+        if characters {
+            parts = parts.concat().chars().map(String::from).collect();
+        }
+        let mut size = parts.len() / 2;
+        while size > 0 && tries > 0 {
+            let mut at = 0;
+            while at < parts.len() && tries > 0 {
+                let past = (at + size).min(parts.len());
+                let fewer = [&parts[..at], &parts[past..]].concat();
+                tries -= 1;
+                if judge(&fewer.concat()).is_err() {
+                    parts = fewer;
+                } else {
+                    at = past;
+                }
+            }
+            size /= 2;
+        }
+    }
+    parts.concat()
+}
+
+/// Runs cases of a kind, of which `least` percent must be read and not refused: else it tests too little.
+fn run(name: &str, cases: u32, least: u32, strategy: impl Strategy<Value = String>) {
+    let (read, all) = (Cell::new(0u32), Cell::new(0u32));
+    let outcome = TestRunner::new(config(cases)).run(&strategy, |text| {
+        let held = judge(&text).map_err(TestCaseError::fail)?;
+        read.set(read.get() + u32::from(held));
+        all.set(all.get() + 1);
+        Ok(())
+    });
+    if let Err(TestError::Fail(_, text)) = outcome {
+        let text = smallest(&text);
+        panic!("{name}: {text:?}: {:?}", judge(&text));
+    }
+    outcome.expect("no case is given up");
+    let (read, all) = (read.get(), all.get());
+    println!("{name}: {read} of {all} read");
+    assert!(read * 100 >= all * least, "{name}: only {read} of {all} read");
+}
+
+#[test]
+fn damaged_fixtures() {
+    run("damaged fixtures", 1_500, 50, inputs::damaged());
+}
+
+#[test]
+fn words_of_the_grammar() {
+    run("words of the grammar", 1_500, 50, inputs::composed());
+}
+
+#[test]
+fn lists() {
+    run("lists", 1_500, 60, inputs::listed());
+}
+
+#[test]
+fn columns_apart() {
+    run("columns apart", 1_000, 50, inputs::columns());
+}
+
+#[test]
+fn headings_out_of_order() {
+    run("headings out of order", 1_000, 50, inputs::headed());
+}
+
+#[test]
+fn ends_out_of_order() {
+    run("ends out of order", 1_000, 60, inputs::ended());
+}
+
+#[test]
+fn arbitrary_strings() {
+    run("arbitrary strings", 500, 0, any::<String>());
+    let under = any::<String>()
+        .prop_map(|s| format!("{}\nKESATU : x\n{s}{}", inputs::HEADINGS[0], inputs::CLOSINGS[1]));
+    run("arbitrary strings under a heading", 500, 60, under);
+}
+
+/// Arbitrary bytes: text or a clear refusal, never a panic.
+#[test]
+fn arbitrary_bytes() {
+    let mut runner = TestRunner::new(config(500));
+    let marks: &[&[u8]] = &[b"", b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF", b"%PDF", b"NOMOR 1\n"];
+    let marks = proptest::sample::select(marks);
+    let bytes = (marks, proptest::collection::vec(any::<u8>(), 0..200));
+    let outcome = runner.run(&bytes, |(mark, bytes)| {
+        let bytes = [mark, &bytes[..]].concat();
+        let input = bytes.len();
+        if let Ok(text) = Text::decode(bytes) {
+            hold_text(&text, input).map_err(TestCaseError::fail)?;
+        }
+        Ok(())
+    });
+    outcome.expect("holds");
+}
+
+/// Cases that once broke a promise.
+#[test]
+fn regressions() {
+    const CASES: &[&str] =
+        &["", "\n", "\u{FEFF}", "1", "INSTRUKSI", "NOMOR", "\r", "INSTRUKSI\rNOMOR\rTENTANG\r"];
+    for case in CASES {
+        if let Err(what) = hold(case) {
+            panic!("{case:?}: {what}");
+        }
+    }
+}
