@@ -143,6 +143,14 @@ impl Diagnostik {
     }
 }
 
+impl std::fmt::Display for Missing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&wording::refusal(*self, Lang::En))
+    }
+}
+
+impl std::error::Error for Missing {}
+
 /// A message before its line is looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {

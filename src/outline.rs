@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Dokumen, Label, Simpul};
+use crate::model::{Dokumen, Label, Simpul, Teks};
 use crate::text::Text;
 
 /// How many characters of a node's first words are shown.
@@ -25,12 +25,19 @@ pub fn outline(text: &Text, doc: &Dokumen) -> String {
         ("Membaca", &doc.membaca),
         ("Mendengar", &doc.mendengar),
         ("Menetapkan", &doc.menetapkan),
+        ("Pembukaan", &doc.pembukaan),
         ("Kepada", &doc.kepada),
         ("Isi", &doc.isi),
         ("Penutup", &doc.penutup),
         ("Tembusan", &doc.tembusan),
     ] {
         out.part(name, nodes);
+    }
+    for signatory in &doc.penandatangan {
+        let office = signatory.jabatan.as_ref().map(|teks| teks.to_string()).unwrap_or_default();
+        let name = signatory.nama.as_ref().map(|teks| teks.to_string()).unwrap_or_default();
+        let at = signatory.jabatan.as_ref().or(signatory.nama.as_ref()).and_then(Teks::range);
+        out.line(0, &office, &name, at.map(|r| r.start));
     }
     for annex in doc.lampiran.iter().chain(&doc.penjelasan) {
         out.line(0, "", &annex.judul.to_cow(), annex.judul.range().map(|r| r.start));

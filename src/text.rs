@@ -26,6 +26,14 @@ pub enum NotText {
     TooLarge,
 }
 
+impl std::fmt::Display for NotText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(crate::wording::not_text(*self, crate::wording::Lang::En))
+    }
+}
+
+impl std::error::Error for NotText {}
+
 /// The largest input, in bytes: 64 MiB.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 

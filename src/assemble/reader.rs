@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
 
     /// Takes what is left of the cursor's line as remainder.
     pub fn remainder(&mut self, jenis: JenisSisa) {
-        let follows = self.peek().is_some_and(|u| u.breaks < 2);
+        let follows = jenis == JenisSisa::Persetujuan || self.peek().is_some_and(|u| u.breaks < 2);
         let teks = self.words();
         self.rest(jenis, teks, follows);
     }

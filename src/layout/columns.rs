@@ -29,7 +29,9 @@ pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Un
                 at = end;
             }
             Plan::Unsure { labels, contents, resume } => {
-                let head = &units[lines[run.start].head];
+                // The first head that waits for contents; `Untuk` before the orders needs none.
+                let waits = |line: &usize| !matches!(page.kind(*line), Kind::Untuk | Kind::Separator);
+                let head = &units[lines[run.clone().find(waits).unwrap_or(run.start)].head];
                 messages.push(Message {
                     kode: Kode::KolomTakPasti,
                     at: head.start as usize..head.end as usize,

@@ -398,6 +398,11 @@ fn next_sign(words: &str, from: usize) -> Option<usize> {
         b'[' => memchr::memmem::find(&bytes[*i..bytes.len().min(i + MARK)], b"](").is_some(),
         b'&' => memchr::memchr(b';', &bytes[*i..bytes.len().min(i + 7)]).is_some(),
         b'_' => follows(*i, b"_"),
+        // Between two letters a star is a misread letter (`KE*IIGA`), no emphasis.
+        b'*' => {
+            let inside = *i > 0 && bytes[i - 1].is_ascii_alphanumeric();
+            !(inside && bytes.get(i + 1).is_some_and(u8::is_ascii_alphanumeric))
+        }
         b'<' => memchr::memchr(b'>', &bytes[*i..bytes.len().min(i + MARK)]).is_some(),
         0xC2 => bytes.get(i + 1) == Some(&0xAD),
         0xE2 => {
