@@ -194,7 +194,14 @@ impl<'a> Reader<'a> {
         let signs = self.text[range.clone()].trim();
         if !signs.is_empty() {
             let marks = signs.bytes().all(|b| b"*_|`\\".contains(&b));
-            self.tanda.push(if marks { Tanda::Markup(range) } else { Tanda::Kata(range) });
+            if marks {
+                self.tanda.push(Tanda::Markup(range));
+            } else if recognise::is_form_words(signs) {
+                self.tanda.push(Tanda::Kata(range));
+            } else {
+                let teks = self.piece(range);
+                self.rest(JenisSisa::TakDikenal, teks, false);
+            }
         }
     }
 

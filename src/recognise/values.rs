@@ -318,6 +318,11 @@ pub fn names_a_law(words: &str) -> bool {
     heads(Rule::dasar_hukum, words)
 }
 
+/// Whether a stretch holds nothing but words that the form prints, and signs: `TAHUN`, `:`, `, tanggal`.
+pub fn is_form_words(stretch: &str) -> bool {
+    ask(Rule::kata_bentuk, stretch).is_some()
+}
+
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
 pub fn is_rank(line: &str) -> bool {
     heads(Rule::pangkat, line)
