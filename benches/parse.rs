@@ -61,35 +61,42 @@ fn text_to_json(bencher: Bencher) {
     });
 }
 
-/// One text of a megabyte, from text to JSON.
-mod one_megabyte {
-    use super::*;
+/// What one text of a megabyte repeats: a name, and the words.
+struct Part(&'static str, &'static str);
 
-    fn run(bencher: Bencher, part: &str) {
-        let head = "INSTRUKSI BUPATI X\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nUntuk :\nKESATU : Hal-hal berikut :\n";
-        let foot = "\nDitetapkan di X\npada tanggal 4 Mei 2021\n";
-        let text = [head, &part.repeat((1 << 20) / part.len()), foot].concat();
-        let text = Text::from_string(text);
-        let mut out: Vec<u8> = Vec::with_capacity(1 << 24);
-        bencher.counter(BytesCount::new(text.as_str().len())).bench_local(|| {
-            let doc = parse(&text).expect("is an instruksi");
-            out.clear();
-            serde_json::to_writer(&mut out, &doc).expect("a document can be written");
-            out.len()
-        });
+impl std::fmt::Display for Part {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(self.0)
     }
+}
 
-    /// The worst shape known: see docs/BENCHMARKS.md.
-    #[divan::bench(sample_count = 5)]
-    fn worst(bencher: Bencher) {
-        run(bencher, WORST);
-    }
+/// Plain words, and what `benches/linear.sh` knows as the dearest by the byte.
+const PARTS: &[Part] = &[
+    Part("lines of words", "melaksanakan kerja bakti secara serentak di lingkungan kantor\n"),
+    Part("lines of 1.", "1.\n"),
+    Part("lines of 2", "2\n"),
+    Part("lines of :", ":\n"),
+    Part("lines of **", "**\n"),
+    Part("lines of KEDUA", "KEDUA\n"),
+    Part("lines of every level", "a.\n1.\na)\n1)\n(1)\n(a)\n"),
+    Part("one line of 1.", "1. "),
+    Part("one line of [x](", "[x]("),
+    Part("one line of <b", "x <b"),
+    Part("one line of soft hyphens", "x\u{AD}"),
+];
 
-    /// Words on lines of their own.
-    #[divan::bench(sample_count = 20)]
-    fn plain(bencher: Bencher) {
-        run(bencher, "melaksanakan kerja bakti secara serentak di lingkungan kantor\n");
-    }
-
-    const WORST: &str = "1.\n";
+/// One text of a megabyte, from text to JSON; the slowest row is the worst case.
+#[divan::bench(sample_count = 3, args = PARTS)]
+fn one_megabyte(bencher: Bencher, part: &Part) {
+    let head = "INSTRUKSI BUPATI X\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nUntuk :\nKESATU : Hal-hal berikut :\n";
+    let foot = "\nDitetapkan di X\npada tanggal 4 Mei 2021\n";
+    let text = [head, &part.1.repeat((1 << 20) / part.1.len()), foot].concat();
+    let text = Text::from_string(text);
+    let mut out: Vec<u8> = Vec::with_capacity(1 << 24);
+    bencher.counter(BytesCount::new(text.as_str().len())).bench_local(|| {
+        let doc = parse(&text).expect("is an instruksi");
+        out.clear();
+        serde_json::to_writer(&mut out, &doc).expect("a document can be written");
+        out.len()
+    });
 }
