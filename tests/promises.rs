@@ -368,32 +368,32 @@ fn run_with(promise: Promise, name: &str, cases: u32, least: u32, strategy: impl
 
 #[test]
 fn damaged_fixtures() {
-    run("damaged fixtures", 1_500, 50, inputs::damaged());
+    run("damaged fixtures", 2_000, 50, inputs::damaged());
 }
 
 #[test]
 fn words_of_the_grammar() {
-    run("words of the grammar", 1_500, 50, inputs::composed());
+    run("words of the grammar", 2_000, 50, inputs::composed());
 }
 
 #[test]
 fn lists() {
-    run("lists", 1_500, 60, inputs::listed());
+    run("lists", 2_000, 60, inputs::listed());
 }
 
 #[test]
 fn columns_apart() {
-    run("columns apart", 1_000, 50, inputs::columns());
+    run("columns apart", 1_500, 50, inputs::columns());
 }
 
 #[test]
 fn headings_out_of_order() {
-    run("headings out of order", 1_000, 50, inputs::headed());
+    run("headings out of order", 1_500, 50, inputs::headed());
 }
 
 #[test]
 fn ends_out_of_order() {
-    run("ends out of order", 1_000, 60, inputs::ended());
+    run("ends out of order", 1_500, 60, inputs::ended());
 }
 
 #[test]
@@ -439,10 +439,10 @@ fn keywords_hide_nothing() {
     ] {
         assert_eq!(hides_nothing(case).map(|_| ()), Ok(()), "{case:?}");
     }
-    run_with(hides_nothing, "keywords in damaged fixtures", 500, 50, inputs::damaged());
-    run_with(hides_nothing, "keywords in headings", 500, 50, inputs::headed());
-    run_with(hides_nothing, "keywords in ends", 500, 50, inputs::ended());
-    run_with(hides_nothing, "keywords among words", 500, 50, inputs::composed());
+    run_with(hides_nothing, "keywords in damaged fixtures", 800, 50, inputs::damaged());
+    run_with(hides_nothing, "keywords in headings", 800, 50, inputs::headed());
+    run_with(hides_nothing, "keywords in ends", 800, 50, inputs::ended());
+    run_with(hides_nothing, "keywords among words", 800, 50, inputs::composed());
 }
 
 /// Cases that once broke a promise.
