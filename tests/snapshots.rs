@@ -96,3 +96,33 @@ fn every_key_is_described() {
     walk(&serde_json::to_value(diktum::schema::schema()).expect("schema"), "", &mut bare);
     assert!(bare.is_empty(), "without a description: {bare:?}");
 }
+
+/// A code of 2,000 articles, half a megabyte, is read in one go, every article in its place.
+#[test]
+fn a_long_regulation_keeps_every_article() {
+    let mut source = String::from(
+        "PERATURAN DAERAH KABUPATEN BANYU BIRU\nNOMOR 1 TAHUN 2020\nTENTANG\nHIMPUNAN KETENTUAN\n\n\
+         BUPATI BANYU BIRU,\n\nMenimbang : bahwa perlu dihimpun;\n\nMEMUTUSKAN :\n\n",
+    );
+    for pasal in 1..=2000 {
+        source.push_str(&format!(
+            "Pasal {pasal}\n\n(1) Setiap orang wajib menjaga kebersihan saluran air di depan rumahnya :\n\
+             a. pada musim hujan; dan\nb. pada musim kemarau.\n(2) Ketentuan sebagaimana dimaksud pada ayat (1) \
+             berlaku pula bagi badan usaha\nyang tempat usahanya berada di tepi jalan.\n\n"
+        ));
+    }
+    source.push_str(
+        "Ditetapkan di Arjawana\npada tanggal 6 Januari 2020\n\nBUPATI BANYU BIRU,\n\nttd\n\nSITI AMINAH\n",
+    );
+    assert!(source.len() > 450_000, "{}", source.len());
+    let text = Text::from_string(source);
+    let document = parse(&text).expect("a peraturan daerah");
+    assert_eq!(document.isi.len(), 2000);
+    for (number, pasal) in (1..).zip(&document.isi) {
+        assert_eq!(pasal.urutan, Some(number));
+        assert_eq!(pasal.anak.len(), 2, "Pasal {number}");
+        assert_eq!(pasal.anak[0].anak.len(), 2, "Pasal {number} ayat (1)");
+    }
+    assert_eq!(document.penandatangan.len(), 1);
+    assert_eq!(diktum::coverage::check(text.as_str(), &document), Ok(()));
+}
