@@ -136,10 +136,10 @@ fn shown(text: &str, doc: &Dokumen, json: &Value) -> Result<(), String> {
 
 /// What is taken for a keyword is one, and what is taken for mark-up has nothing to read in it: a stretch
 /// that counts as held and is shown nowhere must not hide words.
-fn hidden(text: &str, doc: &Dokumen, readable: fn(char) -> bool) -> Result<(), String> {
+fn hidden(text: &str, doc: &Dokumen) -> Result<(), String> {
     for (range, part) in coverage::parts(doc) {
         let stretch = &text[range];
-        let mut words = stretch.split(|c| !readable(c)).filter(|w| !w.is_empty());
+        let mut words = stretch.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
         let odd = match part {
             Part::Keyword => words.find(|w| !is_keyword(&w.to_lowercase())),
             Part::Markup if stretch.starts_with(['*', '_', '|', '#', '`', '\\', '>']) => words.next(),
@@ -427,14 +427,15 @@ fn arbitrary_bytes() {
 fn keywords_hide_nothing() {
     let hides_nothing: Promise = |text| {
         let text = Text::from_string(text.to_owned());
-        let letters = |c: char| c.is_alphabetic() || c.is_ascii_digit();
-        parse(&text).map_or(Ok(false), |doc| hidden(text.as_str(), &doc, letters).map(|()| true))
+        parse(&text).map_or(Ok(false), |doc| hidden(text.as_str(), &doc).map(|()| true))
     };
     for case in [
         "INTRUKSI\nNOMOR \nDENGAN RAHMAT TUHAN YANG MAHA ESA  kerja\nt",
         "INTRUKSI\nNOMOR\nK\nTembusan disampaikan kepada Yth. Gubernur",
         "INTRUKSI NOMOR\nT\nSalinan Instruksi ini disampaikan kepada Yth. Gubernur",
         "INTRUKSI NOMOR\nn\nDitetapkan di 2",
+        "INTRUKSI NOMOR\nDitetapkan di ½\nKEEMPAT",
+        "INTRUKSI NOMOR\nDitetapkan di ²\nKEEMPAT",
         "SURATEDARAN\nNOMOR NOMOR5TENTANGJA\np",
         "INTRUKSI\nNOMOR5\nTAHUN 2021TI\nTENTANG\nKEDUA:",
     ] {
@@ -444,16 +445,6 @@ fn keywords_hide_nothing() {
     run_with(hides_nothing, "keywords in headings", 800, 50, inputs::headed());
     run_with(hides_nothing, "keywords in ends", 800, 50, inputs::ended());
     run_with(hides_nothing, "keywords among words", 800, 50, inputs::composed());
-}
-
-#[test]
-#[ignore = "known: a sign that is a number and no figure, alone between two fields, is taken for a keyword"]
-fn keywords_hide_no_other_number() {
-    for case in ["INTRUKSI NOMOR\nDitetapkan di ½\nKEEMPAT", "INTRUKSI NOMOR\nDitetapkan di ²\nKEEMPAT"] {
-        let text = Text::from_string(case.to_owned());
-        let doc = parse(&text).expect("is an instruksi");
-        assert_eq!(hidden(text.as_str(), &doc, char::is_alphanumeric), Ok(()), "{case:?}");
-    }
 }
 
 /// Cases that once broke a promise.
