@@ -104,19 +104,7 @@ impl Walk {
             self.optional(nomor.teks.as_ref());
             self.teks(&nomor.tahun_tercetak, Part::Field);
         }
-        for nodes in [
-            &doc.menimbang,
-            &doc.mengingat,
-            &doc.memperhatikan,
-            &doc.membaca,
-            &doc.mendengar,
-            &doc.menetapkan,
-            &doc.pembukaan,
-            &doc.kepada,
-            &doc.isi,
-            &doc.penutup,
-            &doc.tembusan,
-        ] {
+        for (_, nodes) in doc.lists() {
             self.nodes(nodes);
         }
         self.optional(doc.penetapan.tempat.as_ref());

@@ -18,19 +18,7 @@ pub fn outline(text: &Text, doc: &Dokumen) -> String {
             out.line(0, name, &field.to_cow(), field.range().map(|r| r.start));
         }
     }
-    for (name, nodes) in [
-        ("Menimbang", &doc.menimbang),
-        ("Mengingat", &doc.mengingat),
-        ("Memperhatikan", &doc.memperhatikan),
-        ("Membaca", &doc.membaca),
-        ("Mendengar", &doc.mendengar),
-        ("Menetapkan", &doc.menetapkan),
-        ("Pembukaan", &doc.pembukaan),
-        ("Kepada", &doc.kepada),
-        ("Isi", &doc.isi),
-        ("Penutup", &doc.penutup),
-        ("Tembusan", &doc.tembusan),
-    ] {
+    for (name, nodes) in doc.lists() {
         out.part(name, nodes);
     }
     for signatory in &doc.penandatangan {

@@ -11,19 +11,7 @@ pub fn fill(text: &Text, doc: &mut Dokumen) {
         let own = nomor.teks.as_ref().and_then(Teks::range);
         nomor.rentang = join(own, nomor.tahun_tercetak.range()).map(raw);
     }
-    for nodes in [
-        &mut doc.menimbang,
-        &mut doc.mengingat,
-        &mut doc.memperhatikan,
-        &mut doc.membaca,
-        &mut doc.mendengar,
-        &mut doc.menetapkan,
-        &mut doc.pembukaan,
-        &mut doc.kepada,
-        &mut doc.isi,
-        &mut doc.penutup,
-        &mut doc.tembusan,
-    ] {
+    for nodes in doc.lists_mut() {
         fill_nodes(nodes);
     }
     let place = doc.penetapan.tempat.as_ref().and_then(Teks::range);
@@ -86,36 +74,28 @@ fn fill_annex(annex: &mut Lampiran) {
 
 /// Places of the decoded text become places of the input.
 fn to_input(text: &Text, doc: &mut Dokumen) {
-    let mut ranges: Vec<&mut Rentang> = Vec::new();
-    ranges.extend(doc.nomor.as_mut().and_then(|n| n.rentang.as_mut()));
-    for nodes in [
-        &mut doc.menimbang,
-        &mut doc.mengingat,
-        &mut doc.memperhatikan,
-        &mut doc.membaca,
-        &mut doc.mendengar,
-        &mut doc.menetapkan,
-        &mut doc.pembukaan,
-        &mut doc.kepada,
-        &mut doc.isi,
-        &mut doc.penutup,
-        &mut doc.tembusan,
-    ] {
+    let mut ranges = Vec::new();
+    for nodes in doc.lists_mut() {
         gather(nodes, &mut ranges);
     }
+    convert(text, ranges);
+    let mut ranges: Vec<&mut Rentang> = Vec::new();
+    ranges.extend(doc.nomor.as_mut().and_then(|n| n.rentang.as_mut()));
     ranges.extend(doc.penetapan.rentang.as_mut());
     if let Some(p) = &mut doc.pengundangan {
         ranges.extend(p.rentang.as_mut());
         ranges.extend(p.penandatangan.iter_mut().filter_map(|s| s.rentang.as_mut()));
     }
     ranges.extend(doc.penandatangan.iter_mut().filter_map(|s| s.rentang.as_mut()));
-    for annexes in [&mut doc.lampiran, &mut doc.penjelasan] {
-        for annex in annexes {
-            ranges.extend(annex.rentang.as_mut());
-            gather(&mut annex.isi, &mut ranges);
-        }
+    for annex in doc.lampiran.iter_mut().chain(&mut doc.penjelasan) {
+        ranges.extend(annex.rentang.as_mut());
+        gather(&mut annex.isi, &mut ranges);
     }
     ranges.extend(doc.sisa.iter_mut().filter_map(|s| s.rentang.as_mut()));
+    convert(text, ranges);
+}
+
+fn convert(text: &Text, ranges: Vec<&mut Rentang>) {
     let mut places: Vec<(usize, &mut usize)> =
         ranges.into_iter().flat_map(|[a, b]| [(*a, a), (*b, b)]).collect();
     text.input_offsets(&mut places);

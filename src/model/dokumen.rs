@@ -116,7 +116,41 @@ pub struct Lampiran<'a> {
     pub rentang: Option<Rentang>,
 }
 
-impl Dokumen<'_> {
+impl<'a> Dokumen<'a> {
+    /// The lists of nodes, each under its name on the page, in the order of the JSON.
+    pub fn lists(&self) -> [(&'static str, &[Simpul<'a>]); 11] {
+        [
+            ("Menimbang", &self.menimbang),
+            ("Mengingat", &self.mengingat),
+            ("Memperhatikan", &self.memperhatikan),
+            ("Membaca", &self.membaca),
+            ("Mendengar", &self.mendengar),
+            ("Menetapkan", &self.menetapkan),
+            ("Pembukaan", &self.pembukaan),
+            ("Kepada", &self.kepada),
+            ("Isi", &self.isi),
+            ("Penutup", &self.penutup),
+            ("Tembusan", &self.tembusan),
+        ]
+    }
+
+    /// The lists of [`lists`](Self::lists), to be changed.
+    pub fn lists_mut(&mut self) -> [&mut [Simpul<'a>]; 11] {
+        [
+            &mut self.menimbang,
+            &mut self.mengingat,
+            &mut self.memperhatikan,
+            &mut self.membaca,
+            &mut self.mendengar,
+            &mut self.menetapkan,
+            &mut self.pembukaan,
+            &mut self.kepada,
+            &mut self.isi,
+            &mut self.penutup,
+            &mut self.tembusan,
+        ]
+    }
+
     /// An empty document of this form.
     pub fn new(jenis: Jenis) -> Self {
         Dokumen {
