@@ -37,8 +37,8 @@ pub fn units(text: &str) -> Vec<Unit> {
         };
         let span = pair.as_span();
         let (mut breaks, indent) = gap(&text[end..span.start()], units.is_empty());
-        if kind == Kind::Mark && span.as_str().starts_with("<br") {
-            // `<br>` ends a line as a line's end does: it heads the next.
+        if pair.as_rule() == Rule::baris_baru {
+            // It heads the next line.
             breaks = breaks.max(1);
         }
         end = span.end();
@@ -94,7 +94,7 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::label => Kind::Label(LabelStyle::DigitDot),
         Rule::diktum => Kind::Diktum,
         Rule::separator => Kind::Separator,
-        Rule::mark | Rule::kutip | Rule::bintang => Kind::Mark,
+        Rule::mark | Rule::baris_baru | Rule::kutip | Rule::bintang => Kind::Mark,
         Rule::bullet => Kind::Bullet,
         Rule::lost_label => Kind::LostLabel,
         Rule::page_number => Kind::PageNumber,

@@ -22,10 +22,11 @@ fn heads(rule: Rule, line: &str) -> bool {
 
 /// At most this many bytes of a text.
 fn clip(text: &str, most: usize) -> &str {
-    match text.char_indices().map(|(i, _)| i).take_while(|i| *i <= most).last() {
-        Some(cut) if text.len() > most => &text[..cut],
-        _ => text,
+    let mut cut = most.min(text.len());
+    while !text.is_char_boundary(cut) {
+        cut -= 1;
     }
+    &text[..cut]
 }
 
 /// The named parts of `text` by `rule`, nested ones after the part that holds them.
@@ -336,6 +337,11 @@ pub fn takes_a_figure(word: &str) -> bool {
 /// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
 pub fn refers(word: &str) -> bool {
     ask(Rule::kata_rujuk, word).is_some()
+}
+
+/// Whether a word joins a list's last item to those before: `dan`, `atau`.
+pub fn joins_items(word: &str) -> bool {
+    ask(Rule::kata_sambung, word).is_some()
 }
 
 /// Whether a sentence's last words announce the addressees: `kepada :`.

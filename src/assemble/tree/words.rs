@@ -2,6 +2,7 @@
 
 use super::{Builder, Mode, Open, Place, Style};
 use crate::model::{JenisSimpul, Simpul, Teks};
+use crate::recognise;
 
 impl<'a> Builder<'a> {
     /// Takes the words of one line.
@@ -14,9 +15,8 @@ impl<'a> Builder<'a> {
             return self.paragraph(teks, place);
         };
         let empty = top.node.teks.is_empty() && top.node.anak.is_empty() && top.node.judul.is_none();
-        if let Style::Division(rank @ 0..=2) = top.style
+        if let Style::Division(0..=2) = top.style
             && top.node.anak.is_empty()
-            && rank < 3
         {
             return self.division_heading(teks);
         }
@@ -166,6 +166,9 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// What an item of a list ends in, before `dan` or `atau`.
+const STOPS: [char; 3] = [';', ',', '.'];
+
 /// Whether words are whole: they end in a stop, or in `dan` / `atau` after one.
 pub(super) fn ended(teks: &Teks) -> bool {
     let last = teks.pieces().last().map_or("", |p| p.text.trim_end());
@@ -174,12 +177,9 @@ pub(super) fn ended(teks: &Teks) -> bool {
         None => true,
         Some('.' | ';' | ':' | ',' | '!' | '?') => true,
         Some('n' | 'u') => {
-            let words = teks.pieces().last().map_or("", |p| p.text.trim_end());
-            let before = words
-                .strip_suffix("dan/atau")
-                .or_else(|| words.strip_suffix("dan"))
-                .or_else(|| words.strip_suffix("atau"));
-            before.is_some_and(|b| b.trim_end().ends_with([';', ',', '.']))
+            let word = last.rsplit(|c: char| c.is_whitespace() || STOPS.contains(&c)).next().unwrap_or("");
+            let before = last[..last.len() - word.len()].trim_end();
+            before.ends_with(STOPS) && recognise::joins_items(word)
         }
         _ => false,
     }
