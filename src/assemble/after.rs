@@ -146,24 +146,20 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    /// `LAMPIRAN I` with its heading block, then its contents.
-    pub(super) fn annex(&mut self) {
+    /// `LAMPIRAN I` or `PENJELASAN` with its heading block, then its contents.
+    pub(super) fn annex(&mut self, target: Target) {
         self.close();
         self.zone = Zone::After;
-        let judul = self.annex_heading();
-        self.doc.lampiran.push(Lampiran { judul, isi: Vec::new(), rentang: None });
-        self.list(Target::Lampiran);
+        let annex = Lampiran { judul: self.annex_heading(), ..Lampiran::default() };
+        match target {
+            Target::Penjelasan => self.doc.penjelasan.push(annex),
+            _ => self.doc.lampiran.push(annex),
+        }
+        self.list(target);
     }
 
-    pub(super) fn elucidation(&mut self) {
-        self.close();
-        self.zone = Zone::After;
-        let judul = self.annex_heading();
-        self.doc.penjelasan.push(Lampiran { judul, isi: Vec::new(), rentang: None });
-        self.list(Target::Penjelasan);
-    }
-
-    pub(super) fn annex_heading(&mut self) -> Teks<'a> {
+    /// The lines of its heading, wrapped and in capitals.
+    fn annex_heading(&mut self) -> Teks<'a> {
         let mut judul = self.reader.words();
         // Past TENTANG, and past a line of the subject under it.
         let (mut subject, mut told) = (recognise::title(&judul.to_cow()).has_tentang, false);

@@ -36,7 +36,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Whether the open list has a further item before the text is signed: then no closing begins here.
-    pub(super) fn list_goes_on(&self) -> bool {
+    fn list_goes_on(&self) -> bool {
         let Some(builder) = self.builder() else {
             return false;
         };

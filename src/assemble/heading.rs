@@ -36,23 +36,21 @@ impl<'a> Assembler<'a> {
             let line = &self.reader.text()[range.clone()];
             let parts = recognise::title(line);
             let (has_nomor, has_tentang) = (parts.has_nomor, parts.has_tentang);
-            let number = parts.nomor.clone();
-            let whole = [parts.title, None, parts.tentang];
-            let [words, _, subject] = match &number {
-                None => self.reader.fields(range.clone(), whole),
+            let [words, subject] = match parts.nomor {
+                None => self.reader.fields(range.clone(), [parts.title, parts.tentang]),
                 Some(nomor) => {
-                    let head = range.start..range.start + nomor.start;
-                    let [title, none] = self.reader.fields(head, [whole[0].clone(), None]);
-                    self.number(range.start + nomor.start..range.start + nomor.end);
-                    let tail = range.start + nomor.end..range.end;
-                    let subject = whole[2].clone().map(|r| r.start - nomor.end..r.end - nomor.end);
-                    let [subject] = self.reader.fields(tail, [subject]);
-                    [title, none, subject]
+                    let (start, past) = (range.start + nomor.start, range.start + nomor.end);
+                    let [words] = self.reader.fields(range.start..start, [parts.title]);
+                    self.number(start..past);
+                    let subject = parts.tentang.map(|r| r.start - nomor.end..r.end - nomor.end);
+                    let [subject] = self.reader.fields(past..range.end, [subject]);
+                    [words, subject]
                 }
             };
             title.append(words);
             self.reader.advance(end);
-            if has_nomor && number.is_none() {
+            if has_nomor {
+                // Where its number was read this does nothing.
                 self.empty_number(range.end);
             }
             if has_tentang {
@@ -164,7 +162,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Whether a line in capitals follows an empty keyword, so that the subject goes on behind it.
-    pub(super) fn subject_goes_on(&self) -> bool {
+    fn subject_goes_on(&self) -> bool {
         let mut at = self.reader.line_end();
         for _ in 0..4 {
             let Some(unit) = self.reader.all().get(at) else {
@@ -187,7 +185,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// `Menetapkan : PERATURAN … .` between TENTANG and the subject.
-    pub(super) fn restated_title(&mut self) {
+    fn restated_title(&mut self) {
         self.reader.keyword_and_colon();
         while let Some(unit) = self.reader.peek() {
             if !matches!(unit.kind, Kind::Words | Kind::Judul | Kind::Nomor | Kind::Tentang)
@@ -200,7 +198,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// A few words in small letters that a scan put between two lines of the subject.
-    pub(super) fn stray_words_in_subject(&self) -> bool {
+    fn stray_words_in_subject(&self) -> bool {
         if self.reader.rest_of_line().split_whitespace().count() > 3 {
             return false;
         }
@@ -213,7 +211,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Whether the office that speaks begins here: `BUPATI …,` before the considerations or the opening.
-    pub(super) fn is_office(&self) -> bool {
+    fn is_office(&self) -> bool {
         let mut at = self.reader.at();
         for _ in 0..4 {
             let end = self.reader.line_end_from(at);

@@ -48,12 +48,12 @@ impl<'a> Assembler<'a> {
     }
 
     /// Whether a letter's own lines (Sifat, Hal) stand near, so that a NOMOR above the title is the letter's.
-    pub(super) fn letter_follows(&self) -> bool {
+    fn letter_follows(&self) -> bool {
         self.reader.ahead(REACH).iter().any(|u| matches!(u.kind, Kind::Hal | Kind::Sifat))
     }
 
     /// Items of the considerations that a scan put before the letterhead.
-    pub(super) fn displaced(&mut self, title: usize) {
+    fn displaced(&mut self, title: usize) {
         self.reader.remainder(JenisSisa::TakDikenal);
         while self.reader.at() < title {
             let Some(unit) = self.reader.peek() else {
@@ -70,7 +70,7 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    pub(super) fn letterhead_line(&mut self, unit: Unit) {
+    fn letterhead_line(&mut self, unit: Unit) {
         let new = unit.after_blank()
             || unit.kind == Kind::Jabatan
             || recognise::opens_letterhead_unit(self.reader.rest_of_line())
@@ -84,7 +84,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// `BERITA DAERAH … NOMOR : 13 TAHUN : 2016` above the title: the gazette's number, not the text's.
-    pub(super) fn masthead(&mut self, title: usize) {
+    fn masthead(&mut self, title: usize) {
         let mut teks = self.reader.words();
         let (mut nomor, mut tahun) = (None, None);
         while self.reader.at() < title {

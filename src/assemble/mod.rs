@@ -167,19 +167,16 @@ impl<'a> Assembler<'a> {
     fn finish(mut self, text: &Text) -> Result<Dokumen<'a>, Missing> {
         self.close();
         self.closing_paragraphs();
+        let signed = self.doc.penetapan.tempat.is_some()
+            || !self.doc.penetapan.tanggal_tercetak.is_empty()
+            || !self.doc.penandatangan.is_empty();
         let missing = Missing {
             nomor: self.doc.nomor.is_none(),
             tentang: self.doc.tentang.is_none(),
             isi: self.doc.isi.is_empty() && self.doc.pembukaan.is_empty(),
-            penutup: self.doc.penutup.is_empty()
-                && self.doc.penetapan.tempat.is_none()
-                && self.doc.penetapan.tanggal_tercetak.is_empty()
-                && self.doc.penandatangan.is_empty(),
+            penutup: self.doc.penutup.is_empty() && !signed,
             ..Missing::default()
         };
-        let signed = self.doc.penetapan.tempat.is_some()
-            || !self.doc.penetapan.tanggal_tercetak.is_empty()
-            || !self.doc.penandatangan.is_empty();
         let frame =
             [missing.nomor, missing.tentang, missing.isi, missing.penutup].iter().filter(|m| !**m).count();
         let ordered = !self.doc.isi.is_empty() || !self.doc.menimbang.is_empty();

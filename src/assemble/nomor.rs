@@ -48,17 +48,17 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    pub(super) fn looks_like_a_number(&self) -> bool {
+    fn looks_like_a_number(&self) -> bool {
         let line = self.reader.rest_of_line();
         line.len() < 60 && line.bytes().any(|b| b.is_ascii_digit()) && line.split_whitespace().count() <= 6
     }
 
-    pub(super) fn tentang_follows(&self) -> bool {
+    fn tentang_follows(&self) -> bool {
         self.reader.ahead(8).iter().any(|u| u.kind == Kind::Tentang)
     }
 
     /// A line between NOMOR and TENTANG: the year on a line of its own, or a stray mark of the scan.
-    pub(super) fn year_or_unknown(&mut self) {
+    fn year_or_unknown(&mut self) {
         let range = self.reader.line_range();
         let line = &self.reader.text()[range.clone()];
         let parts = recognise::number(line);

@@ -173,7 +173,7 @@ impl<'a> Assembler<'a> {
 
     /// Whether a label alone on its line stands in the middle of a sentence, or before a label that goes on
     /// with a list: its own words are elsewhere.
-    pub(super) fn is_displaced(&self, style: LabelStyle, text: &str) -> bool {
+    fn is_displaced(&self, style: LabelStyle, text: &str) -> bool {
         let (Some(next), Some(builder)) = (self.reader.peek(), self.builder()) else {
             return false;
         };
@@ -185,7 +185,7 @@ impl<'a> Assembler<'a> {
         next.kind == Kind::Words && small && !builder.sentence_ended() && !builder.awaits_words()
     }
 
-    pub(super) fn may_begin_body(&self, unit: Unit) -> bool {
+    fn may_begin_body(&self, unit: Unit) -> bool {
         let whole = self.builder().is_none_or(|b| b.sentence_ended());
         whole || unit.after_blank() && is_first_label(self.reader.text(), unit)
     }

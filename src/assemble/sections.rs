@@ -17,17 +17,14 @@ impl<'a> Assembler<'a> {
             let before = self.reader.at();
             self.section_line(unit);
             if self.reader.at() == before {
-                // No branch may stand still; what none took is words.
-                self.plain_words(unit);
-            }
-            if self.reader.at() == before {
-                self.reader.advance(before + 1);
+                // No branch may stand still; what none took is kept apart.
+                self.reader.remainder(JenisSisa::TakDikenal);
             }
         }
         self.close();
     }
 
-    pub(super) fn section_line(&mut self, unit: Unit) {
+    fn section_line(&mut self, unit: Unit) {
         self.turn_to_waiting(unit);
         let after = self.zone == Zone::After;
         let early = self.zone <= Zone::Decided;
@@ -87,8 +84,12 @@ impl<'a> Assembler<'a> {
             Kind::Noreg if self.zone >= Zone::Closing => self.register(),
             Kind::Tembusan if unit.starts_line() && self.may_copy() => self.copies(),
             Kind::SalinanSesuai if unit.starts_line() => self.certification(),
-            Kind::Lampiran if unit.starts_line() && self.zone >= Zone::Closing => self.annex(),
-            Kind::Penjelasan if unit.starts_line() && self.zone >= Zone::Closing => self.elucidation(),
+            Kind::Lampiran if unit.starts_line() && self.zone >= Zone::Closing => {
+                self.annex(Target::Lampiran)
+            }
+            Kind::Penjelasan if unit.starts_line() && self.zone >= Zone::Closing => {
+                self.annex(Target::Penjelasan)
+            }
             Kind::AtasNama | Kind::Jabatan | Kind::Words
                 if unit.starts_line() && self.signature_begins(unit) =>
             {

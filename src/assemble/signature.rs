@@ -5,7 +5,7 @@ use super::{Assembler, Zone};
 use crate::message::Kode;
 use crate::model::{JenisKelamin, JenisSisa, Nip, Penandatangan, Teks};
 use crate::recognise;
-use crate::unit::{Kind, Unit};
+use crate::unit::{Kind, LabelStyle, Unit};
 use crate::value;
 
 /// A signature's lines are short; a longer line is a sentence.
@@ -100,8 +100,8 @@ impl<'a> Assembler<'a> {
                 Kind::Nip => self.nip(&mut block),
                 Kind::PadaTanggal if self.doc.penetapan.tanggal_tercetak.is_empty() => {
                     self.reader.keyword();
-                    if let Some(range) = self.nearest_date() {
-                        self.set_date(range);
+                    if let Some(range) = self.date_range() {
+                        self.enact_on(range);
                     }
                 }
                 Kind::Tembusan
@@ -117,7 +117,7 @@ impl<'a> Assembler<'a> {
                 | Kind::Pasal
                 | Kind::Menimbang
                 | Kind::Mengingat => break,
-                Kind::Label(_) if block.is_done() && self.is_list_label(unit) => break,
+                Kind::Label(LabelStyle::DigitDot | LabelStyle::DigitParen) if block.is_done() => break,
                 Kind::Penutup => break,
                 _ => {
                     if self.reader.line_range().len() > LONGEST as usize && block.is_done() {
@@ -129,34 +129,6 @@ impl<'a> Assembler<'a> {
         }
         self.finish_block(&mut block, &mut out, true);
         out
-    }
-
-    fn is_list_label(&self, unit: Unit) -> bool {
-        let text = &self.reader.text()[unit.start as usize..unit.end as usize];
-        text.starts_with(|c: char| c.is_ascii_digit())
-    }
-
-    fn nearest_date(&mut self) -> Option<std::ops::Range<usize>> {
-        self.reader.colons();
-        let unit = self.reader.peek()?;
-        let range = self.reader.line_range();
-        let is_date = recognise::date(self.reader.text()[range.clone()].trim()).is_some();
-        (unit.breaks == 0 || is_date).then(|| {
-            let end = self.reader.line_end();
-            self.reader.advance(end);
-            range
-        })
-    }
-
-    fn set_date(&mut self, range: std::ops::Range<usize>) {
-        let teks = self.reader.piece(range.clone());
-        let words = teks.to_cow();
-        let read = recognise::date(&words).and_then(|d| value::date::date(d.day?, d.month, d.year?));
-        if read.is_none() {
-            self.say(Kode::TanggalTakTerbaca, range, vec![words.to_string()]);
-        }
-        self.doc.penetapan.tanggal = read.map(|d| d.to_string());
-        self.doc.penetapan.tanggal_tercetak = teks;
     }
 
     /// A line of words: of the office, the name, or the rank.

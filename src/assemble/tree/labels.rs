@@ -93,11 +93,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The open list that a label continues; of two, the inner one unless headings or indentation say otherwise.
-    pub(super) fn successor(
-        &self,
-        readings: &[Option<Reading>],
-        printed: &Printed<'a>,
-    ) -> Option<(usize, Reading)> {
+    fn successor(&self, readings: &[Option<Reading>], printed: &Printed<'a>) -> Option<(usize, Reading)> {
         let continues = |open: &Open| {
             readings
                 .iter()
@@ -127,7 +123,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Opens a list again that a paragraph closed and this label continues: the paragraph was a part of it.
-    pub(super) fn reopen(&mut self, readings: &[Option<Reading>]) -> bool {
+    fn reopen(&mut self, readings: &[Option<Reading>]) -> bool {
         if self.stack.last().is_none_or(|top| top.style != Style::Alinea) {
             return false;
         }
@@ -180,7 +176,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The open list whose last label this one repeats.
-    pub(super) fn doubled(&self, readings: &[Option<Reading>]) -> Option<usize> {
+    fn doubled(&self, readings: &[Option<Reading>]) -> Option<usize> {
         self.stack.iter().rposition(|open| {
             readings.iter().flatten().any(|(style, n)| open.style == Style::List(*style) && open.number == *n)
         })
@@ -232,7 +228,7 @@ impl<'a> Builder<'a> {
         self.caught.push(teks);
     }
 
-    pub(super) fn sibling(&mut self, depth: usize, reading: Reading, printed: Printed<'a>) {
+    fn sibling(&mut self, depth: usize, reading: Reading, printed: Printed<'a>) {
         self.close_to(depth);
         self.open_item(reading, printed);
     }

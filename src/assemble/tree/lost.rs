@@ -177,7 +177,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Gives an item the label that it lost.
-    pub(super) fn infer(&mut self, mut item: Simpul<'a>, (style, number): Reading) -> Simpul<'a> {
+    fn infer(&mut self, mut item: Simpul<'a>, (style, number): Reading) -> Simpul<'a> {
         let label = label::print(style, number);
         if let Some(at) = item.teks.range() {
             self.say(Kode::LabelTersirat, at, vec![label.clone()]);

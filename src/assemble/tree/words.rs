@@ -54,13 +54,13 @@ impl<'a> Builder<'a> {
     }
 
     /// Words under BAB, Bagian, Paragraf are its heading.
-    pub(super) fn division_heading(&mut self, teks: Teks<'a>) {
+    fn division_heading(&mut self, teks: Teks<'a>) {
         if let Some(top) = self.stack.last_mut() {
             top.node.judul.get_or_insert_with(Teks::default).append(teks);
         }
     }
 
-    pub(super) fn go_on(&mut self, teks: Teks<'a>) {
+    fn go_on(&mut self, teks: Teks<'a>) {
         if let Some(top) = self.stack.last_mut() {
             if top.node.anak.is_empty() {
                 top.node.teks.append(teks);
@@ -112,7 +112,7 @@ impl<'a> Builder<'a> {
         if top.node.teks.last_char() == Some(';') { self.stack.len() } else { outermost }
     }
 
-    pub(super) fn is_section(&self, depth: usize) -> bool {
+    fn is_section(&self, depth: usize) -> bool {
         depth == 0 && self.stack.len() > 1 && self.is_heading(&self.stack[0])
             || self.stack[depth].node.judul.is_some()
     }
