@@ -1,5 +1,6 @@
 //! Whole parses of every fixture, as people read them; what must be refused, and why.
 
+use diktum::model::JenisSimpul;
 use diktum::wording::{self, Lang};
 use diktum::{Text, parse};
 
@@ -125,4 +126,20 @@ fn a_long_regulation_keeps_every_article() {
     }
     assert_eq!(document.penandatangan.len(), 1);
     assert_eq!(diktum::coverage::check(text.as_str(), &document), Ok(()));
+}
+
+/// A clause that goes on behind a paragraph is a clause still, though indentation had closed its article.
+#[test]
+fn a_clause_behind_a_paragraph_is_a_clause() {
+    let text = Text::from_string(
+        "PERATURAN BUPATI BANYU BIRU\nNOMOR 1 TAHUN 2020\nTENTANG\nKERJA BAKTI\n\nMEMUTUSKAN :\n\n\
+         \x20                   Pasal 1\n\n     (1) Setiap orang menjaga kebersihan.\n     (2) Setiap camat melapor.\n\n\
+         \x20  Laporan itu memuat hasil kerja bakti.\n\n     (3) Setiap lurah mencatat.\n\n\
+         Ditetapkan di Arjawana\npada tanggal 6 Januari 2020\n"
+            .into(),
+    );
+    let document = parse(&text).expect("a peraturan");
+    let clauses = &document.isi[0].anak;
+    assert_eq!(clauses.len(), 3);
+    assert!(clauses.iter().all(|node| node.jenis == JenisSimpul::Ayat), "{clauses:#?}");
 }

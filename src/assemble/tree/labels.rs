@@ -38,7 +38,8 @@ impl<'a> Builder<'a> {
         if self.reopen(&readings) {
             return self.label(printed);
         }
-        if self.lost_first(&readings, &printed) {
+        if let Some(reading) = self.lost_first(&readings) {
+            self.open_item(reading, printed);
             return Ok(());
         }
         if let Some(depth) = self.doubled(&readings) {
@@ -108,15 +109,11 @@ impl<'a> Builder<'a> {
             return Some(inner);
         };
         let (a, b) = (&self.stack[inner.0], &self.stack[outer.0]);
-        let heads = |open: &Open| {
-            let words = open.node.judul.as_ref().unwrap_or(&open.node.teks);
-            words.pieces().first().is_some_and(|p| p.text.len() < 200 && is_capitals(p.text))
-        };
         if self.stack[outer.0..inner.0].iter().any(|open| open.style == Style::Division(QUOTED)) {
             return Some(if recognise::amends(printed.ahead) { outer } else { inner });
         }
-        if heads(a) != heads(b) {
-            return Some(if is_capitals(printed.ahead) == heads(a) { inner } else { outer });
+        if a.in_capitals() != b.in_capitals() {
+            return Some(if is_capitals(printed.ahead) == a.in_capitals() { inner } else { outer });
         }
         let (near, far) = (a.indent.abs_diff(printed.place.indent), b.indent.abs_diff(printed.place.indent));
         Some(if far + 1 < near { outer } else { inner })
@@ -137,15 +134,10 @@ impl<'a> Builder<'a> {
         let found = loop {
             let Some(own) = node else { break None };
             depth += 1;
-            if let (Some(label), Some(urutan)) = (&own.label, own.urutan) {
-                let style = match label {
-                    Label::Tercetak(teks) => label::style(&teks.to_cow()),
-                    Label::Tersirat(label) => label::style(label),
-                };
-                let listed = matches!(own.jenis, JenisSimpul::Angka | JenisSimpul::Huruf | JenisSimpul::Ayat);
-                if listed && readings.iter().flatten().any(|r| *r == (style, urutan + 1)) {
-                    break Some(depth);
-                }
+            if let (Style::List(style), Some(urutan)) = (self.style_of(own), own.urutan)
+                && readings.iter().flatten().any(|r| *r == (style, urutan + 1))
+            {
+                break Some(depth);
             }
             node = own.anak.last();
         };
@@ -159,20 +151,31 @@ impl<'a> Builder<'a> {
                 None => &mut self.roots,
             };
             let Some(node) = siblings.pop() else { break };
-            let (style, number) = match &node.label {
-                Some(Label::Tercetak(teks)) if node.jenis != JenisSimpul::Diktum => {
-                    (Style::List(label::style(&teks.to_cow())), node.urutan.unwrap_or(0))
-                }
-                Some(Label::Tersirat(label)) => (Style::List(label::style(label)), node.urutan.unwrap_or(0)),
-                Some(Label::Tercetak(_)) => (Style::Diktum, node.urutan.unwrap_or(0)),
-                None => (Style::Alinea, 0),
-            };
+            let (style, number) = (self.style_of(&node), node.urutan.unwrap_or(0));
             self.push(node, style, number, alinea.indent);
         }
         if let Some(top) = self.stack.last_mut() {
             top.node.anak.push(alinea.node);
         }
         true
+    }
+
+    /// The style with which a closed node is opened again.
+    fn style_of(&self, node: &Simpul<'a>) -> Style {
+        let printed = match &node.label {
+            Some(Label::Tercetak(teks)) => teks.to_cow(),
+            Some(Label::Tersirat(label)) => return Style::List(label::style(label)),
+            None => return Style::Alinea,
+        };
+        match node.jenis {
+            JenisSimpul::Diktum => Style::Diktum,
+            JenisSimpul::Bab => Style::Division(0),
+            JenisSimpul::Bagian => Style::Division(1),
+            JenisSimpul::Paragraf => Style::Division(2),
+            JenisSimpul::Pasal if self.stack.iter().any(Open::amending) => Style::Division(QUOTED),
+            JenisSimpul::Pasal => Style::Division(ARTICLE),
+            _ => Style::List(label::style(&printed)),
+        }
     }
 
     /// The open list whose last label this one repeats.

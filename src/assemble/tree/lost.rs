@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::labels::jenis;
-use super::words::{ended, is_capitals};
-use super::{Builder, Mode, Open, Place, Printed, Style};
+use super::words::ended;
+use super::{Builder, Mode, Place, Printed, Style};
 use crate::message::Kode;
 use crate::model::{JenisSimpul, Label, Simpul};
 use crate::unit::LabelStyle;
@@ -27,28 +27,24 @@ impl<'a> Builder<'a> {
         let Some(depth) = open else {
             return self.bullet('.', place);
         };
+        self.open_lost(depth, LabelStyle::DigitDot, at, place);
+    }
+
+    /// Opens the next item of the list open at `depth`, whose label was lost.
+    fn open_lost(&mut self, depth: usize, style: LabelStyle, at: Range<usize>, place: Place) {
         let number = self.stack[depth].number + 1;
         self.close_to(depth);
-        let label = label::print(LabelStyle::DigitDot, number);
+        let label = label::print(style, number);
         self.say(Kode::LabelTersirat, at, vec![label.clone()]);
-        let node = Simpul {
-            label: Some(Label::Tersirat(label)),
-            urutan: Some(number),
-            tersirat: true,
-            ..Simpul::new(JenisSimpul::Angka)
-        };
-        self.push(node, Style::List(LabelStyle::DigitDot), number, place.indent);
+        let node = labelled(Simpul::new(jenis(style, false)), label, number);
+        self.push(node, Style::List(style), number, place.indent);
     }
 
     /// Gives a heading in capitals the label that its neighbours have and it lost. `false` when no list of
     /// such headings is open.
     pub fn lost_heading(&mut self, at: Range<usize>, place: Place) -> bool {
-        let heads = |open: &Open| {
-            let words = open.node.judul.as_ref().unwrap_or(&open.node.teks);
-            words.pieces().first().is_some_and(|p| p.text.len() < 100 && is_capitals(p.text))
-        };
         let Some(depth) =
-            self.stack.iter().rposition(|open| matches!(open.style, Style::List(_)) && heads(open))
+            self.stack.iter().rposition(|open| matches!(open.style, Style::List(_)) && open.in_capitals())
         else {
             return false;
         };
@@ -61,17 +57,7 @@ impl<'a> Builder<'a> {
         let Style::List(style) = self.stack[depth].style else {
             return false;
         };
-        let number = self.stack[depth].number + 1;
-        self.close_to(depth);
-        let label = label::print(style, number);
-        self.say(Kode::LabelTersirat, at, vec![label.clone()]);
-        let node = Simpul {
-            label: Some(Label::Tersirat(label)),
-            urutan: Some(number),
-            tersirat: true,
-            ..Simpul::new(jenis(style, false))
-        };
-        self.push(node, Style::List(style), number, place.indent);
+        self.open_lost(depth, style, at, place);
         true
     }
 
@@ -133,11 +119,9 @@ impl<'a> Builder<'a> {
     }
 
     /// The first items of a list whose labels were lost: unlabelled words as many as are missing before `2.`
-    pub(super) fn lost_first(&mut self, readings: &[Option<Reading>], printed: &Printed<'a>) -> bool {
-        let Some((style, number)) = readings.iter().flatten().find(|(_, n)| *n > 1 && *n < 20).copied()
-        else {
-            return false;
-        };
+    /// gives the reading with which it then opens.
+    pub(super) fn lost_first(&mut self, readings: &[Option<Reading>]) -> Option<Reading> {
+        let (style, number) = readings.iter().flatten().find(|(_, n)| *n > 1 && *n < 20).copied()?;
         if self.mode == Mode::Items {
             let plain =
                 |n: &Simpul| matches!(n.jenis, JenisSimpul::Alinea | JenisSimpul::Butir) && n.anak.is_empty();
@@ -147,7 +131,7 @@ impl<'a> Builder<'a> {
                 || !self.roots.iter().all(plain)
                 || !self.stack.iter().all(|o| plain(&o.node))
             {
-                return false;
+                return None;
             }
             self.close_to(0);
             for (number, item) in (1..).zip(std::mem::take(&mut self.roots)) {
@@ -155,15 +139,13 @@ impl<'a> Builder<'a> {
                 self.roots.push(item);
             }
         } else {
-            let Some(top) = self.stack.last_mut() else {
-                return false;
-            };
+            let top = self.stack.last_mut()?;
             let one = number == 2
                 && top.node.judul.is_some()
                 && !top.node.teks.is_empty()
                 && top.node.anak.is_empty();
             if !one {
-                return false;
+                return None;
             }
             let item = Simpul::alinea(std::mem::take(&mut top.node.teks));
             let item = self.infer(item, (style, 1));
@@ -171,9 +153,7 @@ impl<'a> Builder<'a> {
                 top.node.anak.push(item);
             }
         }
-        let printed = Printed { teks: printed.teks.clone(), ..*printed };
-        self.open_item((style, number), printed);
-        true
+        Some((style, number))
     }
 
     /// Gives an item the label that it lost.
@@ -183,9 +163,11 @@ impl<'a> Builder<'a> {
             self.say(Kode::LabelTersirat, at, vec![label.clone()]);
         }
         item.jenis = jenis(style, self.in_article_directly());
-        item.label = Some(Label::Tersirat(label));
-        item.urutan = Some(number);
-        item.tersirat = true;
-        item
+        labelled(item, label, number)
     }
+}
+
+/// A node with an inferred label.
+fn labelled<'a>(node: Simpul<'a>, label: String, number: u32) -> Simpul<'a> {
+    Simpul { label: Some(Label::Tersirat(label)), urutan: Some(number), tersirat: true, ..node }
 }

@@ -27,6 +27,9 @@ const ARTICLE: u8 = 3;
 
 const QUOTED: u8 = 4;
 
+/// A longer line is no heading, in bytes.
+const LONGEST_HEADING: usize = 200;
+
 /// What may stand in a list of nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -94,6 +97,12 @@ pub struct Builder<'a> {
 }
 
 impl Open<'_> {
+    /// Whether its heading, or the first line of its words, is in capitals.
+    fn in_capitals(&self) -> bool {
+        let words = self.node.judul.as_ref().unwrap_or(&self.node.teks);
+        words.pieces().first().is_some_and(|p| p.text.len() < LONGEST_HEADING && is_capitals(p.text))
+    }
+
     /// `Pasal I`: an article with a Roman figure amends another text.
     fn amending(&self) -> bool {
         let label = match &self.node.label {
@@ -211,7 +220,7 @@ impl<'a> Builder<'a> {
         self.messages.push(Message { kode, at, args });
     }
 
-    /// Opens an order: KESATU. `ahead` is what follows it on its line.
+    /// Opens an order: KESATU.
     pub fn diktum(&mut self, teks: Teks<'a>, number: u32, place: Place) {
         let at = teks.range().unwrap_or_default();
         let last = self.last_order();
@@ -282,7 +291,7 @@ impl<'a> Builder<'a> {
         if let Some(depth) = level {
             self.close_to(depth);
         }
-        self.close_to(self.stack.len().min(MAX_DEPTH));
+        self.close_to(MAX_DEPTH);
         self.push(Simpul::new(JenisSimpul::Butir), Style::Bullet(sign), 0, place.indent);
     }
 

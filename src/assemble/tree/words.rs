@@ -1,6 +1,6 @@
 //! Where words go: on with the node that is open, into a heading, or into a paragraph of their own.
 
-use super::{Builder, Mode, Open, Place, Style};
+use super::{Builder, LONGEST_HEADING, Mode, Open, Place, Style};
 use crate::model::{JenisSimpul, Simpul, Teks};
 use crate::recognise;
 
@@ -143,7 +143,7 @@ impl<'a> Builder<'a> {
         {
             return false;
         }
-        if open.node.teks.pieces().iter().map(|p| p.text.len()).sum::<usize>() > 200 {
+        if open.node.teks.pieces().iter().map(|p| p.text.len()).sum::<usize>() > LONGEST_HEADING {
             return false;
         }
         let words = open.node.teks.to_cow();
