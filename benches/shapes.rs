@@ -144,6 +144,7 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "captions", full: 50_000, text: |n| under("A handwritten signature in ink\nkerja\n".repeat(n)) },
     Shape { name: "keywords, then their colons", full: 20_000, text: |n| above(["Menimbang\n".repeat(n), ":\n".repeat(n)].concat()) },
     Shape { name: "orders, then their contents", full: 20_000, text: |n| [HEADING, OPENING, &"KESATU\nKEDUA\n".repeat(n), &"Kerja.\n\n".repeat(n), CLOSING].concat() },
+    Shape { name: "orders with colons, then their contents", full: 20_000, text: |n| [HEADING, OPENING, &"KEDUA\n:\n".repeat(n), &"Melaksanakan kerja.\n".repeat(n), CLOSING].concat() },
     Shape { name: "keywords and contents by turns", full: 20_000, text: |n| above("Menimbang\nMengingat\n:\n:\na. bahwa\n1. UU\n".repeat(n)) },
     Shape { name: "a page of two columns", full: 20_000, text: |n| { under(lines(n, |_| { format!("{:50}      kerja bakti dan lagi", "Kerja bakti dan lain-lain di sini") })) } },
     Shape { name: "lines with a gap", full: 20_000, text: |n| { under(lines(n, |i| format!("{:w$}      kerja bakti dan lagi", "Kerja", w = scattered(i) % 90))) } },

@@ -1,5 +1,6 @@
 //! The closing sentences, and the place and date of enactment.
 
+use super::reader::without_marks;
 use super::sections::place;
 use super::{Assembler, Target, Zone};
 use crate::message::Kode;
@@ -163,7 +164,7 @@ impl<'a> Assembler<'a> {
         let unit = self.reader.peek()?;
         let range = self.reader.line_range();
         let line = &self.reader.text()[range.clone()];
-        if unit.breaks == 0 || recognise::date(line.trim_end_matches(['*', ' ', '|'])).is_some() {
+        if unit.breaks == 0 || recognise::date(without_marks(line)).is_some() {
             let end = self.reader.line_end();
             self.reader.advance(end);
             return Some(range);
@@ -204,7 +205,7 @@ impl<'a> Assembler<'a> {
         if range.len() > 40 || !whole || !self.doc.penetapan.tanggal_tercetak.is_empty() {
             return false;
         }
-        let line = self.reader.text()[range.clone()].trim_end_matches(['*', ' ', '|']);
+        let line = self.reader.plain_line();
         if !line.starts_with(|c: char| c.is_ascii_digit()) || recognise::date(line).is_none() {
             return false;
         }
@@ -221,7 +222,7 @@ impl<'a> Assembler<'a> {
         if range.len() > 80 || !self.doc.penetapan.tanggal_tercetak.is_empty() {
             return false;
         }
-        let line = self.reader.text()[range.clone()].trim_end_matches(['*', ' ', '|']);
+        let line = self.reader.plain_line();
         let Some((place, date)) = recognise::place_and_date(line) else {
             return false;
         };

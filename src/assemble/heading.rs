@@ -1,5 +1,6 @@
 //! The heading: title, TENTANG, and the office that speaks.
 
+use super::reader::without_marks;
 use super::title::Title;
 use super::tree::is_capitals;
 use super::{Assembler, Target};
@@ -215,7 +216,7 @@ impl<'a> Assembler<'a> {
         let mut at = self.reader.at();
         for _ in 0..4 {
             let end = self.reader.line_end_from(at);
-            let line = self.reader.slice(at..end).trim_end_matches([' ', '*', '\t']);
+            let line = without_marks(self.reader.slice(at..end));
             if !is_capitals(line) {
                 return false;
             }
@@ -255,8 +256,7 @@ impl<'a> Assembler<'a> {
                     let mut teks = Teks::default();
                     loop {
                         self.reader.marks();
-                        let whole =
-                            self.reader.rest_of_line().trim_end_matches([' ', '*', '\t']).ends_with(',');
+                        let whole = self.reader.plain_line().ends_with(',');
                         teks.append(self.reader.words());
                         let goes_on = self.reader.peek().is_some_and(|u| {
                             matches!(u.kind, Kind::Words | Kind::Jabatan)

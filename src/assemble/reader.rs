@@ -74,6 +74,11 @@ impl<'a> Reader<'a> {
         self.slice(self.at..self.line_end())
     }
 
+    /// What is left of the cursor's line, without the marks at its end.
+    pub fn plain_line(&self) -> &'a str {
+        without_marks(self.rest_of_line())
+    }
+
     // --- taking ----------------------------------------------------------------------------------
 
     /// Takes the unit at the cursor as a keyword of the form.
@@ -245,4 +250,9 @@ impl<'a> Reader<'a> {
             _ => self.text.len()..self.text.len(),
         }
     }
+}
+
+/// A line without blanks and the recogniser's marks at its end.
+pub fn without_marks(line: &str) -> &str {
+    line.trim_end_matches([' ', '\t', '*', '|'])
 }

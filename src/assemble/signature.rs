@@ -24,7 +24,7 @@ impl<'a> Assembler<'a> {
         if !whole || unit.kind == Kind::Words && !self.reader.rest_of_line().trim_end().ends_with(',') {
             return false;
         }
-        let line = self.reader.rest_of_line().trim_end_matches(['*', ' ']);
+        let line = self.reader.plain_line();
         let closed = self.zone == Zone::Closing;
         let apart = unit.after_blank() && (is_capitals(line) || closed)
             || closed && unit.kind == Kind::Jabatan && is_capitals(line);
@@ -133,7 +133,7 @@ impl<'a> Assembler<'a> {
 
     /// A line of words: of the office, the name, or the rank.
     fn signature_line(&mut self, unit: Unit, block: &mut Block<'a>, out: &mut Vec<Penandatangan<'a>>) {
-        let line = self.reader.rest_of_line().trim_end_matches(['*', ' ', '|']);
+        let line = self.reader.plain_line();
         if self.date_line() {
             return;
         }

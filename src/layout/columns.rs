@@ -141,7 +141,6 @@ impl Page<'_> {
             Some(decided) => decided + 1,
             None => run.end,
         };
-        let between = if region > run.end { run.end..region } else { run.end..run.end };
         let end = self.region_end(region, listing);
         let first_kepada = heads.first().filter(|l| self.kind(**l) == Kind::Kepada).copied();
         let list_end = if first_kepada.is_some() { self.addressees_end(region, end) } else { region };
@@ -164,24 +163,23 @@ impl Page<'_> {
             if starts.len() != takers.len() {
                 continue;
             }
-            let mut pairs = Vec::new();
+            // Each lone colon of the run stays with the lines before.
+            let colons = run.clone().filter(|line| !is_head(line));
+            let mut pairs: Vec<_> = colons.map(|colon| (colon, end..end)).collect();
+            let mut taken = 0;
             for head in &heads {
                 if Some(*head) == first_kepada {
                     pairs.push((*head, region..list_end));
                 } else if let Some((_, start)) = title.filter(|(h, _)| h == head) {
                     pairs.push((*head, start..starts[0]));
-                } else if let Some(i) = takers.iter().position(|t| t == head) {
-                    pairs.push((*head, starts[i]..starts.get(i + 1).copied().unwrap_or(end)));
+                } else if takers.get(taken) == Some(head) {
+                    pairs.push((*head, starts[taken]..starts.get(taken + 1).copied().unwrap_or(end)));
+                    taken += 1;
                 } else {
                     pairs.push((*head, end..end));
                 }
             }
-            // Each lone colon of the run stays with the lines before.
-            let colons = run.clone().filter(|l| !is_head(l));
-            for colon in colons {
-                pairs.insert(0, (colon, end..end));
-            }
-            return Plan::Pair { between, pairs, resume: end };
+            return Plan::Pair { between: run.end..region, pairs, resume: end };
         }
         if listing && counted < 2 {
             Plan::Keep
@@ -201,8 +199,10 @@ impl Page<'_> {
                 | Kind::Penutup
                 | Kind::PadaTanggal
                 | Kind::PageNumber
-                | Kind::Nomor => false,
-                Kind::Judul | Kind::Tentang | Kind::Nip => false,
+                | Kind::Nomor
+                | Kind::Judul
+                | Kind::Tentang
+                | Kind::Nip => false,
                 _ => true,
             })
             .unwrap_or(self.lines.len())
