@@ -47,11 +47,13 @@ fn unfold(text: &str) -> Option<Unfolded> {
     let mut out = Unfolded { text: String::with_capacity(text.len() + 16), stretches: Vec::new() };
     let mut found = false;
     let mut start = 0;
+    let mut before = None;
     for page in text.split_inclusive('\u{0C}') {
         let lines = lines(page, start);
         start += page.len();
-        if let Some(gutter) = gutter(text, &lines) {
+        if let Some(gutter) = gutter(text, &lines, before) {
             found = true;
+            before = Some(gutter);
             let halves: Vec<(Range<usize>, Range<usize>)> =
                 lines.iter().map(|line| halves(text, line, gutter)).collect();
             for (left, _) in &halves {
@@ -124,14 +126,18 @@ fn halves(text: &str, line: &Range<usize>, column: usize) -> (Range<usize>, Rang
     (line.start..line.start + end, line.start + end..line.end)
 }
 
+/// How far the gutters of two pages of a booklet lie apart at most, in characters.
+const DRIFT: usize = 12;
+
 /// The gutter of a page that shows two: a column that is blank in nearly every line, with much on both sides.
-fn gutter(text: &str, lines: &[Range<usize>]) -> Option<usize> {
+/// `before` is the gutter of the page before: there, a few lines with words on both sides are enough.
+fn gutter(text: &str, lines: &[Range<usize>], before: Option<usize>) -> Option<usize> {
     let full = lines.iter().filter(|l| !text[(*l).clone()].trim().is_empty()).count();
     if full < FEWEST {
         return None;
     }
     let width = GUTTER.end;
-    let (mut crossing, mut both) = (vec![0u32; width], vec![0u32; width]);
+    let (mut crossing, mut both) = (vec![0u32; width + 1], vec![0u32; width]);
     for line in lines {
         let own = &text[line.clone()];
         let last = own.trim_end().chars().count();
@@ -153,10 +159,16 @@ fn gutter(text: &str, lines: &[Range<usize>]) -> Option<usize> {
         }
     }
     let most = full as u32;
-    let column = GUTTER.filter(|c| crossing[*c] * 25 <= most).max_by_key(|c| (both[*c], *c))?;
-    if both[column] * 4 < most {
-        return None;
-    }
+    let blank = |column: &usize| crossing[*column] * 25 <= most;
+    let parted = GUTTER.filter(blank).map(|c| both[c]).max()?;
+    let column = if parted * 4 >= most {
+        // Inside the right page a keyword's column is as blank as the gutter: of equals, the leftmost.
+        let nearly = GUTTER.filter(blank).filter(|c| both[*c] * 5 >= parted * 4);
+        nearly.min_by_key(|c| (crossing[c - 1] + crossing[*c] + crossing[c + 1], *c))?
+    } else {
+        let near = GUTTER.filter(blank).filter(|c| before.is_some_and(|b| c.abs_diff(b) <= DRIFT));
+        near.filter(|c| both[*c] >= 3).max_by_key(|c| (both[*c], *c))?
+    };
     // Both columns must be running text, not a list of keywords beside their contents.
     let (mut left, mut right) = (0usize, 0usize);
     for line in lines {
