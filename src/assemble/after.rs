@@ -66,10 +66,10 @@ impl<'a> Assembler<'a> {
         let mut date = on_line;
         if date.is_none() && self.reader.peek().is_some_and(|u| u.kind == Kind::PadaTanggal) {
             self.reader.keyword();
-            date = self.date_range();
+            date = self.date_words();
         }
         let (tanggal, tanggal_tercetak) = match date {
-            Some(range) => self.date(range),
+            Some(words) => self.date(words),
             None => (None, Teks::default()),
         };
         let twice = |p: &Pengundangan| p.tempat.is_some() || !p.tanggal_tercetak.is_empty();

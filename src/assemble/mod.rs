@@ -7,6 +7,7 @@ mod addressees;
 mod after;
 mod closing;
 mod considerations;
+mod enactment;
 mod heading;
 mod letterhead;
 mod nomor;

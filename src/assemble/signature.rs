@@ -100,8 +100,8 @@ impl<'a> Assembler<'a> {
                 Kind::Nip => self.nip(&mut block),
                 Kind::PadaTanggal if self.doc.penetapan.tanggal_tercetak.is_empty() => {
                     self.reader.keyword();
-                    if let Some(range) = self.date_range() {
-                        self.enact_on(range);
+                    if let Some(words) = self.date_words() {
+                        self.enact_on(words);
                     }
                 }
                 Kind::Tembusan

@@ -74,20 +74,5 @@ fn is_near(given: &str, code: &str) -> bool {
     let shares_word = |word: &str| word.len() > 2 && code.split('-').any(|part| part == word);
     given.split('-').any(shares_word)
         || given.len() > 2 && code.contains(&given)
-        || given.len() < 2 * code.len() && distance(&given, code) <= code.len() / 3
-}
-
-/// How many letters must be put in, taken out or changed to make `b` of `a`.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.bytes().enumerate() {
-        let mut before = i;
-        row[0] = i + 1;
-        for (j, y) in b.bytes().enumerate() {
-            let changed = before + usize::from(x != y);
-            before = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(before + 1);
-        }
-    }
-    row[b.len()]
+        || given.len() < 2 * code.len() && strsim::levenshtein(&given, code) <= code.len() / 3
 }

@@ -179,13 +179,14 @@ pub struct DateParts {
 
 /// Reads a date: `8 Juni 2016`, `1 - 3 - 2020`, `Juni 2016`. `None` when the text is no date.
 pub fn date(text: &str) -> Option<DateParts> {
-    use crate::value::date::{lookalike, year};
+    use crate::value::date::{lookalike, nearest_month, year};
     let mut out = DateParts { day: None, month: 0, year: None };
     for (rule, range) in parts(Rule::tanggal, text)? {
         match rule {
             Rule::hari_angka => out.day = lookalike(&text[range]),
             Rule::bulan_angka => out.month = lookalike(&text[range]).unwrap_or(0),
             Rule::tahun_angka => out.year = year(&text[range]),
+            Rule::bulan_mirip => out.month = nearest_month(&text[range])?,
             rule => {
                 if let Some(month) = month(rule) {
                     out.month = month;
@@ -462,7 +463,11 @@ mod tests {
             (": 8 JUNI 2016", d(Some(8), 6, Some(2016))),
             ("        Juni 2016", d(None, 6, Some(2016))),
             ("5 Nopember 1998.", d(Some(5), 11, Some(1998))),
+            (", 17 Februari 2017", d(Some(17), 2, Some(2017))),
+            (" 3 Sepptember 2019", d(Some(3), 9, Some(2019))),
+            ("\n.\n19 Desember\n2005", d(Some(19), 12, Some(2005))),
             ("2? JAN 18", None),
+            ("5 orang 2019", None),
             ("ditetapkan.", None),
         ] {
             assert_eq!(date(text), want, "{text:?}");

@@ -1,0 +1,180 @@
+//! Where and when: the place and date of enactment, and a letter's date line.
+
+use super::reader::without_marks;
+use super::{Assembler, Target, Zone};
+use crate::message::Kode;
+use crate::model::{JenisSisa, Teks};
+use crate::recognise;
+use crate::unit::Kind;
+use crate::value;
+
+/// Over how many lines a scan may have spread one date, and how long it may be with the blanks in between.
+const DATE_LINES: usize = 6;
+const LONGEST_DATE: usize = 60;
+
+impl<'a> Assembler<'a> {
+    /// `Ditetapkan di Jakarta`, the date on its line or the next.
+    pub(super) fn enactment(&mut self) {
+        self.close();
+        self.zone = self.zone.max(Zone::Closing);
+        self.reader.keyword();
+        let (tempat, date) = self.place_on_line();
+        if self.doc.penetapan.tempat.is_none() {
+            self.doc.penetapan.tempat = tempat;
+        } else if let Some(tempat) = tempat {
+            self.reader.rest(JenisSisa::TakDikenal, tempat, false);
+        }
+        if let Some(date) = date {
+            self.enact_on(date);
+        }
+        while let Some(unit) = self.reader.peek() {
+            match unit.kind {
+                Kind::Mark => self.reader.mark(),
+                Kind::PadaTanggal => {
+                    self.enactment_date();
+                    break;
+                }
+                _ => break,
+            }
+        }
+        self.signature();
+    }
+
+    /// The place on the cursor's line, and where a date on the same line stands.
+    pub(super) fn place_on_line(&mut self) -> (Option<Teks<'a>>, Option<Teks<'a>>) {
+        let Some(unit) = self.reader.peek().filter(|u| u.breaks == 0) else {
+            // `Ditetapkan di` / `Wates`: the place on the next line.
+            let next = self.reader.peek().filter(|u| matches!(u.kind, Kind::Words) && u.breaks == 1);
+            if next.is_some() && self.reader.rest_of_line().len() < 30 {
+                return (Some(self.reader.words()), None);
+            }
+            return (None, None);
+        };
+        let end = self.reader.line_end();
+        let range = unit.start as usize..self.reader.line_range().end;
+        let line = &self.reader.text()[range.clone()];
+        let (place, date) = recognise::place(line);
+        let place = place.map(|r| trim_place(line, r)).filter(|r| !r.is_empty());
+        let cut = range.start + date.clone().map_or(line.len(), |d| d.start);
+        let [tempat] = self.reader.fields(range.start..cut, [place]);
+        self.reader.advance(end);
+        let date = date.map(|d| self.reader.piece(range.start + d.start..range.start + d.end));
+        ((!tempat.is_empty()).then_some(tempat), date)
+    }
+
+    /// `pada tanggal 8 Juni 2016`
+    pub(super) fn enactment_date(&mut self) {
+        self.reader.keyword();
+        match self.date_words() {
+            Some(words) => self.enact_on(words),
+            None => {
+                let at = self.reader.tanda.last().map_or(0, |t| t.range().start);
+                if self.doc.penetapan.tanggal.is_none() {
+                    self.say(Kode::TanggalTakTerbaca, at..at, vec![String::new()]);
+                }
+            }
+        }
+    }
+
+    /// The date behind `pada tanggal`: the rest of its line, or the next lines where they are one.
+    pub(super) fn date_words(&mut self) -> Option<Teks<'a>> {
+        self.reader.colons();
+        let first = self.reader.peek()?;
+        let start = first.start as usize;
+        let (mut at, mut lines) = (self.reader.at(), 0);
+        while lines < DATE_LINES {
+            let end = self.reader.line_end_from(at);
+            let Some(last) = self.reader.all().get(end.wrapping_sub(1)).filter(|_| at < end) else { break };
+            // In a column further up the next line may stand before this one.
+            let words = self.reader.text().get(start..last.end as usize);
+            let Some(words) = words.filter(|words| words.len() <= LONGEST_DATE) else { break };
+            (at, lines) = (end, lines + 1);
+            if recognise::date(without_marks(words)).is_some() {
+                let mut teks = Teks::default();
+                for _ in 0..lines {
+                    teks.append(self.reader.words());
+                }
+                return Some(teks);
+            }
+        }
+        (first.breaks == 0).then(|| self.reader.words())
+    }
+
+    pub(super) fn enact_on(&mut self, printed: Teks<'a>) {
+        let (tanggal, teks) = self.date(printed);
+        if self.doc.penetapan.tanggal_tercetak.is_empty() {
+            self.doc.penetapan.tanggal = tanggal;
+            self.doc.penetapan.tanggal_tercetak = teks;
+        } else {
+            self.reader.rest(JenisSisa::TakDikenal, teks, false);
+        }
+    }
+
+    /// Reads a date; says so when it can't be read.
+    pub(super) fn date(&mut self, teks: Teks<'a>) -> (Option<String>, Teks<'a>) {
+        let range = teks.range().unwrap_or_default();
+        let words = teks.to_cow();
+        let read = recognise::date(&words);
+        let value = read.and_then(|d| value::date::date(d.day?, d.month, d.year?));
+        match (read, value) {
+            (_, Some(_)) => {}
+            (Some(d), None) if d.day.is_some() && d.year.is_some() => {
+                self.say(Kode::TanggalMustahil, range, vec![words.into_owned()])
+            }
+            _ => self.say(Kode::TanggalTakTerbaca, range, vec![words.into_owned()]),
+        }
+        (value.map(|d| d.to_string()), teks)
+    }
+
+    /// A date on a line of its own, over the signature, without its place.
+    pub(super) fn bare_date(&mut self) -> bool {
+        let range = self.reader.line_range();
+        let whole = self.builder().is_none_or(|b| b.sentence_ended() && !b.awaits_words());
+        if range.len() > 40 || !whole || !self.doc.penetapan.tanggal_tercetak.is_empty() {
+            return false;
+        }
+        let line = self.reader.plain_line();
+        if !line.starts_with(|c: char| c.is_ascii_digit()) || recognise::date(line).is_none() {
+            return false;
+        }
+        let date = self.reader.words();
+        self.enact_on(date);
+        self.signature();
+        true
+    }
+
+    /// A letter's date line, `Jakarta, 1 Agustus 2023`.
+    pub(super) fn date_line(&mut self) -> bool {
+        let range = self.reader.line_range();
+        if range.len() > 80 || !self.doc.penetapan.tanggal_tercetak.is_empty() {
+            return false;
+        }
+        let line = self.reader.plain_line();
+        let Some((place, date)) = recognise::place_and_date(line) else {
+            return false;
+        };
+        if self.doc.penetapan.tempat.is_some() {
+            return false;
+        }
+        if self.target() != Some(Target::Kepada) {
+            self.close();
+        }
+        let end = self.reader.line_end();
+        let cut = range.start + date.start;
+        let [tempat] = self.reader.fields(range.start..cut, [Some(place)]);
+        self.doc.penetapan.tempat = Some(tempat);
+        let date = self.reader.piece(cut..range.end);
+        self.enact_on(date);
+        self.reader.advance(end);
+        true
+    }
+}
+
+/// A place without stray signs at its ends.
+fn trim_place(line: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let text = &line[range.clone()];
+    let odd = |c: char| !c.is_alphabetic() && c != ')';
+    let head = text.len() - text.trim_start_matches(odd).len();
+    let tail = text.trim_end_matches(odd).len().max(head);
+    range.start + head..range.start + tail
+}
