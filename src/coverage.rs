@@ -68,7 +68,7 @@ impl Walk {
 
     fn nodes(&mut self, nodes: &[Simpul]) {
         for node in nodes {
-            if let Some(Label::Tercetak(label)) = &node.label {
+            if let Some(label) = node.label.as_ref().and_then(Label::teks) {
                 self.teks(label, Part::Label);
             }
             self.optional(node.judul.as_ref());

@@ -35,6 +35,10 @@ pub enum Kode {
     KolomDipasangkan,
     /// Labels and contents were pulled apart and can't be paired with certainty.
     KolomTakPasti,
+    /// A keyword that the scan misread was recognised at its place.
+    KataKunciSalahBaca,
+    /// A label that the scan misread was recognised by its neighbours.
+    LabelSalahBaca,
     /// A word or label repeated at the turn of a page was taken out.
     KataSambung,
     /// Text that belongs to no part of the form.
@@ -45,7 +49,7 @@ pub enum Kode {
 
 impl Kode {
     /// Every code, in the order in which `diktum explain` lists them.
-    pub const ALL: [Kode; 15] = [
+    pub const ALL: [Kode; 17] = [
         Kode::UrutanTerlompat,
         Kode::UrutanBerulang,
         Kode::LabelTersirat,
@@ -58,6 +62,8 @@ impl Kode {
         Kode::NomorKosong,
         Kode::KolomDipasangkan,
         Kode::KolomTakPasti,
+        Kode::KataKunciSalahBaca,
+        Kode::LabelSalahBaca,
         Kode::KataSambung,
         Kode::TakDikenal,
         Kode::BukanUtf8,
@@ -78,6 +84,8 @@ impl Kode {
             Kode::NomorKosong => "nomor-kosong",
             Kode::KolomDipasangkan => "kolom-dipasangkan",
             Kode::KolomTakPasti => "kolom-tak-pasti",
+            Kode::KataKunciSalahBaca => "kata-kunci-salah-baca",
+            Kode::LabelSalahBaca => "label-salah-baca",
             Kode::KataSambung => "kata-sambung",
             Kode::TakDikenal => "tak-dikenal",
             Kode::BukanUtf8 => "bukan-utf8",
@@ -92,9 +100,12 @@ impl Kode {
     /// How serious it is.
     pub fn tingkat(self) -> Tingkat {
         match self {
-            Kode::LabelTersirat | Kode::KolomDipasangkan | Kode::KataSambung | Kode::BukanUtf8 => {
-                Tingkat::Info
-            }
+            Kode::LabelTersirat
+            | Kode::KolomDipasangkan
+            | Kode::KataKunciSalahBaca
+            | Kode::LabelSalahBaca
+            | Kode::KataSambung
+            | Kode::BukanUtf8 => Tingkat::Info,
             _ => Tingkat::Peringatan,
         }
     }

@@ -50,16 +50,10 @@ impl Outline<'_> {
 
     fn nodes(&mut self, depth: usize, nodes: &[Simpul]) {
         for node in nodes {
-            let label = match &node.label {
-                Some(Label::Tercetak(teks)) => teks.to_string(),
-                Some(Label::Tersirat(label)) => label.clone(),
-                None => String::new(),
-            };
+            let label = node.label.as_ref().map(Label::to_cow).unwrap_or_default();
             let words = node.judul.as_ref().filter(|judul| !judul.is_empty()).unwrap_or(&node.teks);
-            let place = match &node.label {
-                Some(Label::Tercetak(teks)) => teks.range(),
-                _ => words.range(),
-            };
+            let printed = node.label.as_ref().and_then(Label::teks);
+            let place = printed.unwrap_or(words).range();
             self.line(depth, &label, &words.to_cow(), place.map(|r| r.start));
             self.nodes(depth + 1, &node.anak);
         }

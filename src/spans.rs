@@ -48,10 +48,7 @@ fn join(a: Option<Range<usize>>, b: Option<Range<usize>>) -> Option<Range<usize>
 fn fill_nodes(nodes: &mut [Simpul]) -> Option<Range<usize>> {
     let mut whole = None;
     for node in nodes {
-        let label = match &node.label {
-            Some(Label::Tercetak(teks)) => teks.range(),
-            _ => None,
-        };
+        let label = node.label.as_ref().and_then(Label::teks).and_then(Teks::range);
         let own = join(label, join(node.judul.as_ref().and_then(Teks::range), node.teks.range()));
         let range = join(own, fill_nodes(&mut node.anak));
         node.rentang = range.clone().map(raw);

@@ -11,7 +11,7 @@ pub struct Unit {
     pub breaks: u8,
     /// White space before it on its line, in bytes.
     pub indent: u16,
-    /// The number of an ordinal (`KEDUA` 2), else 0.
+    /// The number of an ordinal or of a division (`KEDUA`, `Pasal 2`, `BAB II`: 2), else 0.
     pub number: u32,
 }
 
@@ -57,7 +57,7 @@ pub enum Kind {
     /// `SALINAN`
     CopyStamp,
     /// `INSTRUKSI`
-    Judul,
+    Judul(Form),
     /// `NOMOR`
     Nomor,
     /// `TENTANG`
@@ -149,6 +149,35 @@ impl Kind {
     pub fn is_furniture(self) -> bool {
         matches!(self, Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp)
     }
+}
+
+/// The forms that a title can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `INSTRUKSI`
+    Instruksi,
+    /// `SURAT EDARAN`, `EDARAN`
+    SuratEdaran,
+    /// `KEPUTUSAN`, `SURAT KEPUTUSAN`
+    Keputusan,
+    /// `PERATURAN`
+    Peraturan,
+    /// `PERATURAN DAERAH`
+    PeraturanDaerah,
+    /// `QANUN`
+    Qanun,
+    /// `SERUAN`
+    Seruan,
+    /// `MAKLUMAT`
+    Maklumat,
+    /// `PENGUMUMAN`
+    Pengumuman,
+    /// `HIMBAUAN`
+    Himbauan,
+    /// `SURAT PERINTAH`
+    SuratPerintah,
+    /// `SURAT TUGAS`
+    SuratTugas,
 }
 
 /// The look of a label: two labels of one list share it.

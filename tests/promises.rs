@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 mod inputs;
 
 use diktum::coverage::{self, Part};
-use diktum::model::Teks;
-use diktum::{Dokumen, Text, parse};
+use diktum::model::{Label, Simpul, Teks};
+use diktum::{Dokumen, Kode, Text, parse};
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestError, TestRunner};
 use serde_json::Value;
@@ -125,6 +125,16 @@ fn shown(text: &str, doc: &Dokumen, json: &Value) -> Result<(), String> {
             return Err(format!("{printed:?} is more than a value"));
         }
     }
+    for (printed, label) in misread_labels(doc) {
+        // The JSON has the label as it should be; what stands there is in the message that says so.
+        let printed = printed.to_string();
+        let quoted = serde_json::to_string(&printed).unwrap_or_default();
+        if !messages.contains(quoted.trim_matches('"')) {
+            return Err(format!("{printed:?} was misread, and no message shows it"));
+        }
+        count(&printed, -1);
+        count(label, 1);
+    }
     words(json, &mut |words| count(words, -1));
     let odd: BTreeMap<_, _> = signs.into_iter().filter(|(_, n)| *n != 0).collect();
     if odd.is_empty() {
@@ -138,6 +148,10 @@ fn shown(text: &str, doc: &Dokumen, json: &Value) -> Result<(), String> {
 /// that counts as held and is shown nowhere must not hide words.
 fn hidden(text: &str, doc: &Dokumen) -> Result<(), String> {
     for (range, part) in coverage::parts(doc) {
+        // A misread keyword is shown by the message that says so.
+        if doc.diagnostik.iter().any(|d| d.kode == Kode::KataKunciSalahBaca && d.letak == range) {
+            continue;
+        }
         let stretch = &text[range];
         let mut words = stretch.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
         let odd = match part {
@@ -183,6 +197,22 @@ const KEYWORDS: &[&str] = &[
     // Letters with blanks between them
     "i", "s", "r", "k", "p", "e", "l", "m", "o", "g",
 ];
+
+/// Labels that the scan misread: what stands there, and the label.
+fn misread_labels<'d, 'a>(doc: &'d Dokumen<'a>) -> Vec<(&'d Teks<'a>, &'d str)> {
+    fn walk<'d, 'a>(nodes: &'d [Simpul<'a>], out: &mut Vec<(&'d Teks<'a>, &'d str)>) {
+        for node in nodes {
+            if let Some(Label::Terbaca { teks, label }) = &node.label {
+                out.push((teks, label));
+            }
+            walk(&node.anak, out);
+        }
+    }
+    let mut out = Vec::new();
+    let annexes = doc.lampiran.iter().chain(&doc.penjelasan).map(|annex| annex.isi.as_slice());
+    doc.lists().into_iter().map(|(_, nodes)| nodes).chain(annexes).for_each(|nodes| walk(nodes, &mut out));
+    out
+}
 
 /// Years and dates as printed, and whether the JSON has a value for them.
 fn printed_values<'d, 'a>(doc: &'d Dokumen<'a>) -> Vec<(&'d Teks<'a>, bool)> {

@@ -1,11 +1,10 @@
 //! What follows the signature: copies, certification, promulgation, annexes, elucidation.
 
-use super::tree::is_capitals;
 use super::{Assembler, Target, Zone};
 use crate::model::{JenisSisa, Lampiran, Lembaran, Pengundangan, Teks};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
-use crate::value;
+use crate::value::{self, is_capitals};
 
 impl<'a> Assembler<'a> {
     pub(super) fn may_copy(&self) -> bool {
@@ -166,7 +165,7 @@ impl<'a> Assembler<'a> {
         while let Some(unit) = self.reader.peek() {
             let heading = matches!(
                 unit.kind,
-                Kind::Judul | Kind::Nomor | Kind::TanggalLampiran | Kind::Tentang | Kind::Separator
+                Kind::Judul(_) | Kind::Nomor | Kind::TanggalLampiran | Kind::Tentang | Kind::Separator
             );
             if told && unit.after_blank() && !heading && unit.kind != Kind::Mark {
                 break;
@@ -179,7 +178,7 @@ impl<'a> Assembler<'a> {
                     continue;
                 }
                 Kind::TanggalLampiran => {}
-                Kind::Words | Kind::Judul | Kind::Nomor | Kind::Tentang | Kind::Jabatan
+                Kind::Words | Kind::Judul(_) | Kind::Nomor | Kind::Tentang | Kind::Jabatan
                     if is_capitals(self.reader.rest_of_line()) || matches!(unit.kind, Kind::Nomor) => {}
                 Kind::Separator => {}
                 _ => break,

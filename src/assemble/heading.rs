@@ -2,12 +2,11 @@
 
 use super::reader::without_marks;
 use super::title::Title;
-use super::tree::is_capitals;
 use super::{Assembler, Target};
 use crate::model::{JenisSisa, Teks};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
-use crate::value;
+use crate::value::{self, is_capitals};
 
 impl<'a> Assembler<'a> {
     /// Everything up to the end of the subject and the office under it.
@@ -27,7 +26,7 @@ impl<'a> Assembler<'a> {
                 break;
             };
             let first = title.is_empty();
-            let goes_on = matches!(unit.kind, Kind::Words | Kind::Jabatan | Kind::Judul | Kind::Bagian);
+            let goes_on = matches!(unit.kind, Kind::Words | Kind::Jabatan | Kind::Judul(_) | Kind::Bagian);
             let more = first || goes_on && is_capitals(title_of(self.reader.rest_of_line()));
             if !more {
                 break;
@@ -173,7 +172,7 @@ impl<'a> Assembler<'a> {
             match unit.kind {
                 Kind::Separator => {}
                 kind if consideration(kind).is_some() => {}
-                Kind::Words | Kind::Nomor | Kind::Judul | Kind::Tentang => {
+                Kind::Words | Kind::Nomor | Kind::Judul(_) | Kind::Tentang => {
                     return is_capitals(line);
                 }
                 Kind::Rahmat => return true,
@@ -189,7 +188,7 @@ impl<'a> Assembler<'a> {
     fn restated_title(&mut self) {
         self.reader.keyword_and_colon();
         while let Some(unit) = self.reader.peek() {
-            if !matches!(unit.kind, Kind::Words | Kind::Judul | Kind::Nomor | Kind::Tentang)
+            if !matches!(unit.kind, Kind::Words | Kind::Judul(_) | Kind::Nomor | Kind::Tentang)
                 || unit.after_blank()
             {
                 return;

@@ -2,12 +2,11 @@
 
 use super::heading::consideration;
 use super::title::REACH;
-use super::tree::is_capitals;
 use super::{Assembler, Target};
 use crate::model::{JenisSisa, Lembaran, Pengundangan, Teks};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
-use crate::value;
+use crate::value::{self, is_capitals};
 
 impl<'a> Assembler<'a> {
     /// What stands above the title: letterhead, a letter's date line, its addressees, a gazette's masthead.
@@ -60,9 +59,10 @@ impl<'a> Assembler<'a> {
                 return;
             };
             let line = self.reader.rest_of_line();
-            let goes_on =
-                matches!(unit.kind, Kind::Words | Kind::Nomor | Kind::Jabatan | Kind::Tentang | Kind::Judul)
-                    && !(is_capitals(line) && unit.after_blank());
+            let goes_on = matches!(
+                unit.kind,
+                Kind::Words | Kind::Nomor | Kind::Jabatan | Kind::Tentang | Kind::Judul(_)
+            ) && !(is_capitals(line) && unit.after_blank());
             if !goes_on {
                 return;
             }

@@ -2,12 +2,13 @@
 
 use super::heading::is_first_label;
 use super::sections::place;
-use super::tree::{Place, Printed, is_capitals};
+use super::tree::{Place, Printed};
 use super::{Assembler, Target, Zone};
 use crate::message::Kode;
 use crate::model::{Jenis, JenisSimpul, JenisSisa, Teks};
 use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};
+use crate::value::is_capitals;
 
 impl<'a> Assembler<'a> {
     /// Whether an ordinal heads an order here, and is no word of a sentence ("dalam Diktum / KEDUA …").
@@ -70,10 +71,8 @@ impl<'a> Assembler<'a> {
             return true;
         }
         // The next article in turn, after words that can't refer to it: their own end was lost.
-        let at = self.reader.at();
-        let number = recognise::division_number(self.reader.slice(at..at + 1));
         let word = builder.last_words().map_or("", Teks::last_word);
-        number == builder.last_article() + 1 && (unit.after_blank() || !recognise::refers(word))
+        unit.number == builder.last_article() + 1 && (unit.after_blank() || !recognise::refers(word))
     }
 
     pub(super) fn division(&mut self, unit: Unit) {
@@ -93,9 +92,8 @@ impl<'a> Assembler<'a> {
                 Target::Isi
             }
         };
-        let number = recognise::division_number(self.reader.slice(self.reader.at()..self.reader.at() + 1));
         let teks = self.reader.words_to(self.reader.at() + 1);
-        self.list(target).division(jenis, rank, teks, number, place(unit));
+        self.list(target).division(jenis, rank, teks, unit.number, place(unit));
     }
 
     pub(super) fn label(&mut self, unit: Unit) {

@@ -1,12 +1,11 @@
 //! The signature: office, name, rank, NIP; one signatory after another.
 
-use super::tree::is_capitals;
 use super::{Assembler, Zone};
 use crate::message::Kode;
 use crate::model::{JenisKelamin, JenisSisa, Nip, Penandatangan, Teks};
 use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};
-use crate::value;
+use crate::value::{self, is_capitals};
 
 /// A signature's lines are short; a longer line is a sentence.
 const LONGEST: u32 = 90;

@@ -1,11 +1,11 @@
 //! Where the title is, and whether the text is of the family at all.
 
 use super::reader::Reader;
-use super::tree::is_capitals;
 use crate::message::Missing;
 use crate::model::Jenis;
-use crate::recognise::{self, Form};
-use crate::unit::{Kind, Unit};
+use crate::recognise;
+use crate::unit::{Form, Kind, Unit};
+use crate::value::is_capitals;
 
 /// Where the title begins, and its form.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,10 @@ pub(super) const REACH: usize = 24;
 pub fn find(reader: &Reader) -> Result<Title, Missing> {
     let units = reader.all();
     let letter = units.iter().take(60).any(|u| u.kind == Kind::Hal && u.starts_line());
-    let known = units.iter().enumerate().filter(|(_, u)| u.kind == Kind::Judul).find_map(|(at, _)| {
+    let known = units.iter().enumerate().find_map(|(at, unit)| {
+        let Kind::Judul(form) = unit.kind else {
+            return None;
+        };
         if !begins_line(units, at) {
             return None;
         }
@@ -31,7 +34,7 @@ pub fn find(reader: &Reader) -> Result<Title, Missing> {
         if !is_heading(line, parts.title.clone().map_or(line, |range| &line[range])) {
             return None;
         }
-        let jenis = jenis(recognise::form(reader.slice(at..at + 1)));
+        let jenis = jenis(form);
         let framed = parts.has_nomor
             || parts.has_tentang
             || frame_follows(units, end)
@@ -136,21 +139,20 @@ fn frame_follows(units: &[Unit], from: usize) -> bool {
     false
 }
 
-fn jenis(form: Option<Form>) -> Jenis {
+fn jenis(form: Form) -> Jenis {
     match form {
-        Some(Form::Instruksi) => Jenis::Instruksi,
-        Some(Form::SuratEdaran) => Jenis::SuratEdaran,
-        Some(Form::Keputusan) => Jenis::Keputusan,
-        Some(Form::Peraturan) => Jenis::Peraturan,
-        Some(Form::PeraturanDaerah) => Jenis::PeraturanDaerah,
-        Some(Form::Qanun) => Jenis::Qanun,
-        Some(Form::Seruan) => Jenis::Seruan,
-        Some(Form::Maklumat) => Jenis::Maklumat,
-        Some(Form::Pengumuman) => Jenis::Pengumuman,
-        Some(Form::Himbauan) => Jenis::Himbauan,
-        Some(Form::SuratPerintah) => Jenis::SuratPerintah,
-        Some(Form::SuratTugas) => Jenis::SuratTugas,
-        None => Jenis::Lain,
+        Form::Instruksi => Jenis::Instruksi,
+        Form::SuratEdaran => Jenis::SuratEdaran,
+        Form::Keputusan => Jenis::Keputusan,
+        Form::Peraturan => Jenis::Peraturan,
+        Form::PeraturanDaerah => Jenis::PeraturanDaerah,
+        Form::Qanun => Jenis::Qanun,
+        Form::Seruan => Jenis::Seruan,
+        Form::Maklumat => Jenis::Maklumat,
+        Form::Pengumuman => Jenis::Pengumuman,
+        Form::Himbauan => Jenis::Himbauan,
+        Form::SuratPerintah => Jenis::SuratPerintah,
+        Form::SuratTugas => Jenis::SuratTugas,
     }
 }
 

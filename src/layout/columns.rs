@@ -200,7 +200,7 @@ impl Page<'_> {
                 | Kind::PadaTanggal
                 | Kind::PageNumber
                 | Kind::Nomor
-                | Kind::Judul
+                | Kind::Judul(_)
                 | Kind::Tentang
                 | Kind::Nip => false,
                 _ => true,

@@ -4,6 +4,7 @@
 //! Between recognition and the tree. Nothing is dropped: what is taken out comes along as furniture.
 
 mod columns;
+mod misread;
 mod spread;
 
 use crate::message::{Kode, Message};
@@ -60,6 +61,7 @@ pub fn lay_out(text: &str) -> Laid {
     } else {
         units
     };
+    laid.units = misread::restore(text, std::mem::take(&mut laid.units), &mut laid.messages);
     laid.units = columns::pair(text, std::mem::take(&mut laid.units), &mut laid.messages);
     laid
 }

@@ -38,15 +38,35 @@ pub enum JenisSimpul {
 pub enum Label<'a> {
     /// As printed, without the separating colon.
     Tercetak(Teks<'a>),
+    /// Misread by the scan: what stands there, and what it is by its neighbours.
+    Terbaca { teks: Teks<'a>, label: String },
     /// Lost in the scan and inferred from its neighbours.
     Tersirat(String),
+}
+
+impl<'a> Label<'a> {
+    /// What stands in the text.
+    pub fn teks(&self) -> Option<&Teks<'a>> {
+        match self {
+            Label::Tercetak(teks) | Label::Terbaca { teks, .. } => Some(teks),
+            Label::Tersirat(_) => None,
+        }
+    }
+
+    /// The label as it is, or should be, printed.
+    pub fn to_cow(&self) -> Cow<'_, str> {
+        match self {
+            Label::Tercetak(teks) => teks.to_cow(),
+            Label::Terbaca { label, .. } | Label::Tersirat(label) => Cow::Borrowed(label),
+        }
+    }
 }
 
 impl Serialize for Label<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Label::Tercetak(teks) => teks.serialize(serializer),
-            Label::Tersirat(label) => serializer.serialize_str(label),
+            Label::Terbaca { label, .. } | Label::Tersirat(label) => serializer.serialize_str(label),
         }
     }
 }
@@ -69,7 +89,7 @@ impl JsonSchema for Label<'_> {
 pub struct Simpul<'a> {
     /// What the node is.
     pub jenis: JenisSimpul,
-    /// The label as printed, without the separating colon ("KESATU", "a.", "(2)", "Pasal 5"); null for a node without one.
+    /// The label as printed, without the separating colon ("KESATU", "a.", "(2)", "Pasal 5"), a misread one as it should be; null for a node without one.
     pub label: Option<Label<'a>>,
     /// The label's number: KESATU 1, c 3, IV 4; null without a label.
     pub urutan: Option<u32>,

@@ -8,8 +8,9 @@ mod values;
 pub use values::*;
 
 use pest::Parser as _;
+use pest::iterators::Pair;
 
-use crate::unit::{Kind, LabelStyle, Unit};
+use crate::unit::{Form, Kind, LabelStyle, Unit};
 
 /// The grammar: what a drafter would call the form, in the order in which it is printed.
 #[derive(pest_derive::Parser)]
@@ -42,13 +43,21 @@ pub fn units(text: &str) -> Vec<Unit> {
             breaks = breaks.max(1);
         }
         end = span.end();
-        let number = match kind {
-            Kind::Diktum => crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule()))),
-            _ => 0,
-        };
         let kind = match kind {
             Kind::Label(_) => Kind::Label(crate::value::label::style(span.as_str())),
+            Kind::Judul(_) => Kind::Judul(form(pair.clone())),
             kind => kind,
+        };
+        let number = match kind {
+            Kind::Diktum => crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule()))),
+            Kind::Bab
+            | Kind::Bagian
+            | Kind::Paragraf
+            | Kind::Pasal
+            | Kind::PenjelasanAyat
+            | Kind::PenjelasanHuruf
+            | Kind::PenjelasanAngka => values::division_number(span.as_str()),
+            _ => 0,
         };
         units.push(Unit { kind, start: span.start() as u32, end: span.end() as u32, breaks, indent, number });
     }
@@ -87,6 +96,24 @@ fn gap(space: &str, first: bool) -> (u8, u16) {
     if first { (breaks.max(1), indent) } else { (breaks, indent) }
 }
 
+/// The form that a title names.
+fn form(title: Pair<'_, Rule>) -> Form {
+    match title.into_inner().next().map(|name| name.as_rule()) {
+        Some(Rule::surat_edaran | Rule::edaran) => Form::SuratEdaran,
+        Some(Rule::keputusan | Rule::surat_keputusan) => Form::Keputusan,
+        Some(Rule::peraturan) => Form::Peraturan,
+        Some(Rule::peraturan_daerah) => Form::PeraturanDaerah,
+        Some(Rule::qanun) => Form::Qanun,
+        Some(Rule::seruan) => Form::Seruan,
+        Some(Rule::maklumat) => Form::Maklumat,
+        Some(Rule::pengumuman) => Form::Pengumuman,
+        Some(Rule::himbauan) => Form::Himbauan,
+        Some(Rule::surat_perintah) => Form::SuratPerintah,
+        Some(Rule::surat_tugas) => Form::SuratTugas,
+        _ => Form::Instruksi,
+    }
+}
+
 /// What a rule at the head of a line stands for. Rules that are only parts of others give none.
 fn kind(rule: Rule) -> Option<Kind> {
     Some(match rule {
@@ -103,7 +130,7 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::picture | Rule::caption => Kind::Caption,
         Rule::stamp => Kind::Stamp,
         Rule::copy_stamp => Kind::CopyStamp,
-        Rule::judul => Kind::Judul,
+        Rule::judul => Kind::Judul(Form::Instruksi),
         Rule::nomor => Kind::Nomor,
         Rule::tentang => Kind::Tentang,
         Rule::rahmat => Kind::Rahmat,

@@ -68,42 +68,6 @@ pub fn number_in_words(bracket: &str) -> Option<u64> {
     ))
 }
 
-/// The forms that a title can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    Instruksi,
-    SuratEdaran,
-    Keputusan,
-    Peraturan,
-    PeraturanDaerah,
-    Qanun,
-    Seruan,
-    Maklumat,
-    Pengumuman,
-    Himbauan,
-    SuratPerintah,
-    SuratTugas,
-}
-
-/// The form that a title's first words name.
-pub fn form(title: &str) -> Option<Form> {
-    ask(Rule::judul, title)?.flatten().find_map(|pair| match pair.as_rule() {
-        Rule::instruksi => Some(Form::Instruksi),
-        Rule::surat_edaran | Rule::edaran => Some(Form::SuratEdaran),
-        Rule::keputusan | Rule::surat_keputusan => Some(Form::Keputusan),
-        Rule::peraturan => Some(Form::Peraturan),
-        Rule::peraturan_daerah => Some(Form::PeraturanDaerah),
-        Rule::qanun => Some(Form::Qanun),
-        Rule::seruan => Some(Form::Seruan),
-        Rule::maklumat => Some(Form::Maklumat),
-        Rule::pengumuman => Some(Form::Pengumuman),
-        Rule::himbauan => Some(Form::Himbauan),
-        Rule::surat_perintah => Some(Form::SuratPerintah),
-        Rule::surat_tugas => Some(Form::SuratTugas),
-        _ => None,
-    })
-}
-
 /// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
 pub fn opens_letterhead_unit(line: &str) -> bool {
     heads(Rule::kop_awal, line)
@@ -249,7 +213,7 @@ pub fn addressees_column(line: &str) -> Option<usize> {
 }
 
 /// The number of a division's heading: `BAB IV` 4, `Pasal 5A` 5, `Bagian Kedua` 2; 0 when it has none.
-pub fn division_number(heading: &str) -> u32 {
+pub(super) fn division_number(heading: &str) -> u32 {
     let Some(pairs) = ask(Rule::divisi, heading) else {
         return 0;
     };
@@ -275,6 +239,11 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
         }
     }
     (nomor, tahun)
+}
+
+/// Whether words are an order's label in its right spelling: `KESATU`, `KE SATU`, `Kesatu`.
+pub fn is_order(label: &str) -> bool {
+    ask(Rule::label_diktum, label).is_some()
 }
 
 /// Whether a point of an amending text begins with these words: `Ketentuan Pasal 5 diubah …`.

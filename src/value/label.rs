@@ -71,6 +71,15 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
     }
 }
 
+/// Whether a label was misread, when this reading of it holds: `l.` for 1, `1)` for l, `\\2)` for (2).
+pub fn misread((style, _): Reading, label: &str) -> bool {
+    use LabelStyle::*;
+    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let figures = matches!(style, DigitDot | DigitParen | DigitBoth);
+    let bracket = label.starts_with('\\') && label.ends_with(')');
+    bracket || figures != inner.starts_with(|c: char| c.is_ascii_digit())
+}
+
 fn roman_style(letters: LabelStyle) -> LabelStyle {
     match letters {
         LabelStyle::LowerDot => LabelStyle::RomanLowerDot,
@@ -134,7 +143,8 @@ pub fn print(style: LabelStyle, number: u32) -> String {
     }
 }
 
-fn print_roman(mut number: u32) -> String {
+/// A Roman figure: the inverse of [`roman`].
+pub fn print_roman(mut number: u32) -> String {
     let mut out = String::new();
     for (value, figure) in
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]

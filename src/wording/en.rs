@@ -26,6 +26,8 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         Kode::KolomTakPasti => format!(
             "labels and contents are apart in the scan and differ in count ({a} labels, {b} contents); not paired"
         ),
+        Kode::KataKunciSalahBaca => format!("`{a}` was read as `{b}`: that keyword is expected here"),
+        Kode::LabelSalahBaca => format!("the label `{a}` was read as `{b}`, by its neighbours"),
         Kode::KataSambung => format!("catch-word `{a}` at the page's foot was taken out"),
         Kode::TakDikenal => "this text belongs to no part of the form".into(),
         Kode::BukanUtf8 => "this file is not UTF-8; read as Windows-1252".into(),
@@ -91,6 +93,16 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "The scan parted a column of labels from a column of contents, and they differ in number; nothing is invented.",
             "KESATU\nKEDUA\n\nMelaksanakan …",
             "put the lines in order by hand",
+        ),
+        Kode::KataKunciSalahBaca => (
+            "The scan misread a keyword; at its place in the form it is recognised, a letter or two apart.",
+            "TENTANC, MEMUTUSI(AN, Menirnbang",
+            "compare with the original and correct the word",
+        ),
+        Kode::LabelSalahBaca => (
+            "The scan misread an item's label (l for 1); the right one is inferred from its neighbours.",
+            "l. …\n2. …",
+            "compare with the original and correct the label",
         ),
         Kode::KataSambung => (
             "A word or label at a page's foot that the next page repeats was taken out of the text.",

@@ -28,6 +28,8 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         Kode::KolomTakPasti => format!(
             "label dan isi terpisah dalam pindaian dan jumlahnya tidak sama ({a} label, {b} isi); tidak dipasangkan"
         ),
+        Kode::KataKunciSalahBaca => format!("`{a}` dibaca sebagai `{b}`: kata kunci itu diharapkan di sini"),
+        Kode::LabelSalahBaca => format!("label `{a}` dibaca sebagai `{b}` menurut tetangganya"),
         Kode::KataSambung => format!("kata sambung halaman `{a}` dikeluarkan dari teks"),
         Kode::TakDikenal => "teks ini tidak termasuk bagian mana pun".into(),
         Kode::BukanUtf8 => "berkas ini bukan UTF-8; dibaca sebagai Windows-1252".into(),
@@ -95,6 +97,16 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "Pindaian memisahkan kolom label dan kolom isi, dan jumlahnya berbeda; tidak ada yang dikarang.",
             "KESATU\nKEDUA\n\nMelaksanakan …",
             "susun kembali baris-baris itu dengan tangan",
+        ),
+        Kode::KataKunciSalahBaca => (
+            "Kata kunci salah terbaca oleh pemindai; di tempatnya dalam bentuk naskah ia dikenali, satu dua huruf bedanya.",
+            "TENTANC, MEMUTUSI(AN, Menirnbang",
+            "bandingkan dengan naskah asli dan perbaiki katanya",
+        ),
+        Kode::LabelSalahBaca => (
+            "Label suatu butir salah terbaca oleh pemindai (l untuk 1); label yang benar disimpulkan dari tetangganya.",
+            "l. …\n2. …",
+            "bandingkan dengan naskah asli dan perbaiki labelnya",
         ),
         Kode::KataSambung => (
             "Kata atau label di kaki halaman yang diulang di halaman berikutnya dikeluarkan dari teks.",

@@ -1,11 +1,12 @@
 //! At which level a label belongs: with the list that it continues, or as the first of a list of its own.
 
-use super::words::{is_capitals, is_catch_word};
+use super::words::is_catch_word;
 use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Printed, QUOTED, Style};
 use crate::message::Kode;
 use crate::model::{JenisSimpul, Label, Simpul, Teks};
 use crate::recognise;
 use crate::unit::LabelStyle;
+use crate::value::is_capitals;
 use crate::value::label::{self, Reading};
 
 impl<'a> Builder<'a> {
@@ -20,7 +21,8 @@ impl<'a> Builder<'a> {
 
     /// Opens a list item. Gives the label back when it is none: a figure in a sentence.
     pub fn label(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
-        let readings = label::readings(printed.style, printed.text);
+        let mut readings = label::readings(printed.style, printed.text);
+        self.drop_misreadings(&mut readings, printed.text);
         if printed.place.starts_line && !self.sentence_ended() {
             let word = self.last_words().map_or("", Teks::last_word);
             if recognise::takes_a_figure(word) {
@@ -77,6 +79,22 @@ impl<'a> Builder<'a> {
         self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), label::print(reading.0, 1)]);
         self.child(reading, printed);
         Ok(())
+    }
+
+    /// Leaves out what a label would be if it were misread, where it makes sense as it is: `1.` under a
+    /// colon is no `l.` after `k.`, and `l.` in a list of letters no `1.`
+    fn drop_misreadings(&self, readings: &mut [Option<Reading>; 3], text: &str) {
+        let letters = |open: &Open| matches!(open.style, Style::List(s) if !matches!(s, LabelStyle::DigitDot | LabelStyle::DigitParen | LabelStyle::DigitBoth));
+        for reading in readings {
+            let Some(found) = *reading else { continue };
+            let sense = match found.1 {
+                1 => !self.announces() && self.stack.iter().any(letters),
+                _ => self.announces(),
+            };
+            if sense && label::misread(found, text) {
+                *reading = None;
+            }
+        }
     }
 
     /// Whether as many items stand before a label as it counts.
@@ -162,10 +180,8 @@ impl<'a> Builder<'a> {
 
     /// The style with which a closed node is opened again.
     fn style_of(&self, node: &Simpul<'a>) -> Style {
-        let printed = match &node.label {
-            Some(Label::Tercetak(teks)) => teks.to_cow(),
-            Some(Label::Tersirat(label)) => return Style::List(label::style(label)),
-            None => return Style::Alinea,
+        let Some(printed) = node.label.as_ref().map(Label::to_cow) else {
+            return Style::Alinea;
         };
         match node.jenis {
             JenisSimpul::Diktum => Style::Diktum,
@@ -222,7 +238,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn catch(&mut self, node: Simpul<'a>) {
         let mut teks = Teks::default();
-        if let Some(Label::Tercetak(label)) = node.label {
+        if let Some(Label::Tercetak(label) | Label::Terbaca { teks: label, .. }) = node.label {
             teks.append(label);
         }
         teks.append(node.judul.unwrap_or_default());
@@ -260,8 +276,17 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn open_item(&mut self, (style, number): Reading, printed: Printed<'a>) {
+        let label = match label::misread((style, number), printed.text) {
+            false => Label::Tercetak(printed.teks),
+            true => {
+                let label = label::print(style, number);
+                let at = printed.teks.range().unwrap_or_default();
+                self.say(Kode::LabelSalahBaca, at, vec![printed.text.to_owned(), label.clone()]);
+                Label::Terbaca { teks: printed.teks, label }
+            }
+        };
         let node = Simpul {
-            label: Some(Label::Tercetak(printed.teks)),
+            label: Some(label),
             urutan: Some(number),
             ..Simpul::new(jenis(style, self.in_article_directly()))
         };

@@ -11,12 +11,11 @@ mod words;
 
 use std::ops::Range;
 
-pub use words::is_capitals;
-
 use crate::message::{Kode, Message};
 use crate::model::{JenisSimpul, Label, Simpul, Teks};
+use crate::recognise;
 use crate::unit::LabelStyle;
-use crate::value::{label, ordinal};
+use crate::value::{is_capitals, label, ordinal};
 use words::ended;
 
 /// Deeper than any drafter nests; labels below hang side by side at this depth.
@@ -105,10 +104,7 @@ impl Open<'_> {
 
     /// `Pasal I`: an article with a Roman figure amends another text.
     fn amending(&self) -> bool {
-        let label = match &self.node.label {
-            Some(Label::Tercetak(label)) => label.last_word(),
-            _ => "",
-        };
+        let label = self.node.label.as_ref().and_then(Label::teks).map_or("", Teks::last_word);
         self.style == Style::Division(ARTICLE) && label::roman(label).is_some()
     }
 }
@@ -238,7 +234,7 @@ impl<'a> Builder<'a> {
         }
         self.close_to(0);
         let node = Simpul {
-            label: Some(Label::Tercetak(teks)),
+            label: Some(order_label(teks, number)),
             urutan: Some(number),
             ..Simpul::new(JenisSimpul::Diktum)
         };
@@ -298,6 +294,14 @@ impl<'a> Builder<'a> {
     /// Ends the item or paragraph that is open, so that the next words begin another.
     pub fn end_item(&mut self) {
         self.close_to(0);
+    }
+}
+
+/// An order's label as printed; one that the scan misread in its right spelling.
+fn order_label(teks: Teks, number: u32) -> Label {
+    match recognise::is_order(&teks.to_cow()) {
+        true => Label::Tercetak(teks),
+        false => Label::Terbaca { teks, label: ordinal::print(number) },
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Builder, LONGEST_HEADING, Mode, Open, Place, Style};
 use crate::model::{JenisSimpul, Simpul, Teks};
 use crate::recognise;
+use crate::value::is_capitals;
 
 impl<'a> Builder<'a> {
     /// Takes the words of one line.
@@ -187,19 +188,6 @@ pub(super) fn ended(teks: &Teks) -> bool {
 
 fn starts_small(teks: &Teks) -> bool {
     teks.first_char().is_some_and(char::is_lowercase)
-}
-
-/// Whether words are in capitals throughout (a stray misread letter apart).
-pub fn is_capitals(words: &str) -> bool {
-    let (mut large, mut small) = (0usize, 0usize);
-    for byte in words.bytes() {
-        match byte {
-            b'A'..=b'Z' => large += 1,
-            b'a'..=b'z' => small += 1,
-            _ => {}
-        }
-    }
-    large >= 2 && large >= small * 6
 }
 
 /// Whether the words at a page's foot are only the beginning of the next page's first line.

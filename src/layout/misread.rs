@@ -1,0 +1,326 @@
+//! Keywords that the scan misread: a line that reads like a keyword which the form expects at its place, a
+//! letter or two apart or with its letters spaced out, is that keyword.
+//!
+//! Which keyword is expected where is in `grammar/expected.txt`; whether the line then has the form of that
+//! keyword's line, the grammar says.
+
+use std::sync::LazyLock;
+
+use crate::message::{Kode, Message};
+use crate::recognise;
+use crate::unit::{Kind, Unit};
+use crate::value::{is_capitals, label, ordinal};
+
+/// Where in a form a line stands. Each place expects its own keywords.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Zone {
+    Title,
+    /// Between the title and its subject.
+    Heading,
+    Opening,
+    Body,
+    End,
+}
+
+/// How many units after a title its NOMOR or TENTANG must follow within.
+const FRAME: usize = 24;
+/// How much of a line is looked at, in bytes: longer than any keyword, spaced out.
+const HEAD: usize = 72;
+
+/// The keywords of every place, in their right spelling, and words that are none though they look alike.
+static EXPECTED: LazyLock<[Vec<&str>; 6]> = LazyLock::new(|| {
+    let lines = include_str!("../../grammar/expected.txt").lines().filter(|line| !line.starts_with('#'));
+    let rows: Vec<_> = lines.filter_map(|line| line.split_once(' ')).map(|(p, k)| (p, k.trim())).collect();
+    ["title", "heading", "opening", "body", "end", "never"]
+        .map(|place| rows.iter().filter(|(p, _)| *p == place).map(|(_, keyword)| *keyword).collect())
+});
+/// The place of the words that are no keyword.
+const NEVER: usize = 5;
+
+/// Recognises the lines whose keyword was misread. Takes units in reading order; says what was read as what.
+pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Unit> {
+    let mut form = Form { zone: Zone::Title, order: 0, chapter: 0, article: 0 };
+    let mut out: Vec<Unit> = Vec::new();
+    // Nothing is copied until something is mended.
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(unit) = units.get(at) {
+        let next = line_end(&units, at);
+        let head = (at..next).find(|i| !matches!(units[*i].kind, Kind::Mark | Kind::Bullet)).unwrap_or(at);
+        form.read(&units[head]);
+        if unit.breaks > 0
+            && units[head].kind == Kind::Words
+            && let Some(line) = line(text, &units[head..next])
+            && let Some(mended) = form.mend(line, &units[next..])
+        {
+            out.extend_from_slice(&units[kept..head]);
+            for new in mended.units(&units[head], line) {
+                form.read(&new);
+                out.push(new);
+            }
+            kept = next;
+            messages.push(Message {
+                kode: Kode::KataKunciSalahBaca,
+                at: units[head].start as usize..units[head].start as usize + mended.read,
+                args: vec![line[..mended.read].trim().to_owned(), mended.keyword.trim_end().to_owned()],
+            });
+        }
+        at = next;
+    }
+    if kept == 0 {
+        return units;
+    }
+    out.extend_from_slice(&units[kept..]);
+    out
+}
+
+/// Past the last unit on the line of the unit `at`.
+fn line_end(units: &[Unit], at: usize) -> usize {
+    at + 1 + units[at + 1..].iter().take_while(|u| u.breaks == 0).count()
+}
+
+/// The text of a line's units; `None` when a column's turn parts them.
+fn line<'t>(text: &'t str, units: &[Unit]) -> Option<&'t str> {
+    text.get(units.first()?.start as usize..units.last()?.end as usize)
+}
+
+/// How far the form has come.
+struct Form {
+    zone: Zone,
+    /// The last order, chapter and article.
+    order: u32,
+    chapter: u32,
+    article: u32,
+}
+
+/// A line's head that was read as a keyword.
+struct Mended {
+    keyword: String,
+    /// How many bytes of the line are that keyword.
+    read: usize,
+    /// The line with the keyword in its right spelling, as the grammar recognises it.
+    recognised: Vec<Unit>,
+}
+
+impl Form {
+    /// Notes what a line begins with.
+    fn read(&mut self, unit: &Unit) {
+        match unit.kind {
+            Kind::Judul(_) if self.zone == Zone::Title => self.zone = Zone::Heading,
+            Kind::Tentang if self.zone == Zone::Heading => self.zone = Zone::Opening,
+            Kind::Diktum | Kind::Bab | Kind::Pasal | Kind::Memutuskan if self.zone != Zone::Title => {
+                match unit.kind {
+                    Kind::Diktum => self.order = unit.number,
+                    Kind::Bab => self.chapter = unit.number,
+                    Kind::Pasal => self.article = unit.number,
+                    _ => {}
+                }
+                self.zone = Zone::Body;
+            }
+            Kind::Ditetapkan | Kind::Ttd | Kind::Nip if self.zone != Zone::Title => self.zone = Zone::End,
+            _ => {}
+        }
+    }
+
+    /// The keyword that a line begins with, misread.
+    fn mend(&self, line: &str, next: &[Unit]) -> Option<Mended> {
+        let mut cut = HEAD.min(line.len());
+        while !line.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        let head = &line[..cut];
+        if self.zone == Zone::Title && !(frame_follows(next) && is_capitals(head)) {
+            return None;
+        }
+        let heading: &[&str] =
+            if self.zone == Zone::Heading { &EXPECTED[Zone::Opening as usize] } else { &[] };
+        let fixed = EXPECTED[self.zone as usize].iter().chain(heading).map(|keyword| (*keyword).to_owned());
+        fixed.chain(self.in_turn()).find_map(|keyword| {
+            let read = read_as(head, &keyword)?;
+            let glued = line[read..].starts_with(char::is_alphanumeric);
+            let keyword = if glued { keyword + " " } else { keyword };
+            let recognised = recognise::units(&[&keyword, &line[read..]].concat());
+            let is_keyword = recognised.first().is_some_and(|u| {
+                u.end as usize >= keyword.trim_end().len() && !matches!(u.kind, Kind::Words | Kind::Jabatan)
+            });
+            is_keyword.then_some(Mended { keyword, read, recognised })
+        })
+    }
+
+    /// The numbered keywords that come next.
+    fn in_turn(&self) -> impl Iterator<Item = String> + use<> {
+        let orders = matches!(self.zone, Zone::Opening | Zone::Body);
+        let (order, chapter, article) = (self.order, self.chapter, self.article);
+        let first = (order == 0).then(|| "PERTAMA".to_owned());
+        [
+            Some(ordinal::print(order + 1)).filter(|_| order < 99),
+            first,
+            Some(format!("Pasal {}", article + 1)),
+            Some(format!("BAB {}", label::print_roman(chapter + 1))),
+        ]
+        .into_iter()
+        .flatten()
+        .filter(move |_| orders)
+    }
+}
+
+impl Mended {
+    /// The recognised units at their places in the text.
+    fn units(&self, first: &Unit, line: &str) -> Vec<Unit> {
+        let (new, read) = (self.keyword.len(), self.read);
+        let place = |at: u32| {
+            let at = at as usize;
+            // Inside the keyword a place has no other meaning than its ends.
+            let here = if at >= new { at - new + read } else { at.min(read) };
+            first.start + here.min(line.len()) as u32
+        };
+        let head = self.recognised.iter().map(|unit| Unit {
+            start: place(unit.start),
+            end: place(unit.end),
+            ..*unit
+        });
+        head.enumerate()
+            .map(|(i, unit)| match i {
+                0 => Unit { start: first.start, breaks: first.breaks, indent: first.indent, ..unit },
+                _ => unit,
+            })
+            .collect()
+    }
+}
+
+/// Whether a NOMOR or TENTANG heads one of the next lines.
+fn frame_follows(next: &[Unit]) -> bool {
+    next.iter().take(FRAME).any(|u| u.breaks > 0 && matches!(u.kind, Kind::Nomor | Kind::Tentang))
+}
+
+/// How many bytes at a line's head read like a keyword; `None` when they don't.
+fn read_as(line: &str, keyword: &str) -> Option<usize> {
+    // Capitals are not misread as small letters, nor a first letter as another.
+    let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
+    if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword[..1]) == 0 {
+        return None;
+    }
+    let want = folded(keyword);
+    // As many words as the keyword has, or only their letters; up to a colon, or the whole line; letters spaced out.
+    let whole = line.find(':').unwrap_or(line.len());
+    let words = word_end(line, keyword.split(' ').count());
+    let spaced = spaced_end(line);
+    let letters = line.find(|c: char| c.is_ascii_digit()).unwrap_or(words);
+    let ends = [letters.min(words), words, whole, spaced]
+        .map(|end| line[..end].trim_end_matches([' ', '\t', '*', '|']).len());
+    let off = |end: &usize| {
+        let read = &line[..*end];
+        if read.len() < 3 || read.len() > keyword.len() * 2 + 4 {
+            return None;
+        }
+        let never = EXPECTED[NEVER].iter().any(|word| read.eq_ignore_ascii_case(word));
+        if never || small(keyword) == 0 && small(read) > 2 {
+            return None;
+        }
+        let number = keyword.rsplit(' ').next().filter(|n| n.starts_with(|c: char| c.is_ascii_digit()));
+        // `Pasal` alone ends in a letter like 1, and lost its number.
+        let numbered = read.contains(' ') || read.ends_with(|c: char| c.is_ascii_digit());
+        let read = folded(read);
+        let begins = read.bytes().next() == want.bytes().next();
+        let ends = number.is_none_or(|n| numbered && read.ends_with(&folded(n)));
+        letters_off(&read, &want, keyword).filter(|_| begins && ends)
+    };
+    ends.into_iter().filter_map(|end| Some((off(&end)?, end))).min_by_key(|(off, _)| *off).map(|(_, end)| end)
+}
+
+/// Where the first `count` words of a line end.
+fn word_end(line: &str, count: usize) -> usize {
+    let mut end = 0;
+    for word in line.split_whitespace().take(count) {
+        end = line[end..].find(word).map_or(end, |at| end + at + word.len());
+    }
+    end
+}
+
+/// Where single letters with blanks between them end: `N O M O R 5`.
+fn spaced_end(line: &str) -> usize {
+    let mut end = 0;
+    for word in line.split(' ') {
+        if word.chars().count() > 1 || word.starts_with(|c: char| c.is_ascii_digit()) {
+            break;
+        }
+        end += word.len() + 1;
+    }
+    end.min(line.len())
+}
+
+/// How many letters of a keyword are wrong: none in a short one, one, or two in a long one; else `None`.
+fn letters_off(read: &str, want: &str, keyword: &str) -> Option<usize> {
+    let most = match keyword.find(' ').unwrap_or(want.len()) {
+        0..=4 => 0,
+        5..=9 => 1,
+        _ => 2,
+    };
+    let near = read.len().abs_diff(want.len()) <= most;
+    near.then(|| strsim::levenshtein(read, want)).filter(|off| *off <= most)
+}
+
+/// Letters and figures without blanks, those that scans take for one another made one.
+fn folded(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars().filter(|c| !c.is_whitespace()) {
+        let c = match c.to_ascii_lowercase() {
+            '0' => 'o',
+            '1' | 'l' | '|' | '!' | 'j' => 'i',
+            '5' | '$' => 's',
+            '8' => 'b',
+            'g' => 'c',
+            c => c,
+        };
+        // `rn` is m, `vv` w, `l<` and `I(` k.
+        match (c, out.chars().next_back()) {
+            ('n', Some('r')) => out.truncate(out.len() - 1),
+            ('v', Some('v')) | ('<' | '(', Some('i')) => out.truncate(out.len() - 1),
+            _ => {
+                out.push(c);
+                continue;
+            }
+        }
+        out.push(match c {
+            'n' => 'm',
+            'v' => 'w',
+            _ => 'k',
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_as;
+
+    #[test]
+    fn keywords_are_read_letters_apart() {
+        for (line, keyword, read) in [
+            ("TENTANC", "TENTANG", Some(7)),
+            ("MEMUTUSI(AN :", "MEMUTUSKAN", Some(11)),
+            ("MEMLTTUSKAN :", "MEMUTUSKAN", Some(11)),
+            ("NOM0R 5 TAHUN 2020", "NOMOR", Some(5)),
+            ("N O M O R 5 TAHUN 2020", "NOMOR", Some(9)),
+            ("KELlMA : Keputusan", "KELIMA", Some(6)),
+            ("KEBNAM :", "KEENAM", Some(6)),
+            ("K E S A T U : Kerja", "KESATU", Some(11)),
+            ("Menirnbang : a. bahwa", "Menimbang", Some(10)),
+            ("Ditetapl<an di Wates", "Ditetapkan di", Some(14)),
+            ("Kepa da :", "Kepada", Some(7)),
+            ("Pasal l0", "Pasal 10", Some(8)),
+            ("menimbang : bahwa", "Menimbang", None),
+            ("Kegiatan : kerja", "Kepada", None),
+            ("KETUA", "KEDUA", None),
+            ("Kepala :", "Kepada", None),
+            ("Penetapan", "Menetapkan", None),
+            ("Pasa19", "Pasal 9", Some(6)),
+            ("Pasal", "Pasal 6", None),
+            ("Pasal", "Pasal 1", None),
+            ("Pertama :", "PERTAMA", None),
+            ("BAR II", "BAB II", None),
+        ] {
+            assert_eq!(read_as(line, keyword), read, "{line}");
+        }
+    }
+}
