@@ -61,7 +61,7 @@ fn block<'t>(lines: &[&'t str], at: usize) -> Option<Block<'t>> {
         if line.is_blank()
             || !line.keyword.is_empty()
             || (capitals && line.label.is_empty())
-            || is_number(lines[end])
+            || is_page(lines[end])
         {
             break;
         }
@@ -71,8 +71,11 @@ fn block<'t>(lines: &[&'t str], at: usize) -> Option<Block<'t>> {
     Some(Block { keyword: first.keyword, contents, end })
 }
 
-fn is_number(line: &str) -> bool {
-    bare(line).chars().all(|c| c.is_ascii_digit())
+/// A page's number, or its head.
+fn is_page(line: &str) -> bool {
+    line.contains('\u{c}')
+        || line.trim().starts_with("Halaman ")
+        || bare(line).chars().all(|c| c.is_ascii_digit())
 }
 
 /// The wrapped lines of every item joined.

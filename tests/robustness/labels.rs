@@ -18,7 +18,7 @@ pub fn labels_glued(text: &str) -> String {
 pub fn labels_apart(text: &str) -> String {
     each_line(text, |line| {
         let Line { indent, keyword, colon, label, words, .. } = line;
-        if label.is_empty() || indent.contains(['-', '•', '*']) {
+        if label.is_empty() || line.has_bullet() || indent.contains('*') {
             return whole(line);
         }
         format!("{indent}{keyword}{colon}{label}\n{}{words}", " ".repeat(line.column()))
@@ -56,8 +56,7 @@ fn without_second_labels(text: &str, instead: &str) -> String {
         if orders == [Some(1), Some(2), Some(3)] && one_list && stopped && plain && second.keyword.is_empty()
         {
             let indent = second.indent.trim_end_matches(['-', '•', ' ']);
-            let blanks =
-                if second.indent.contains(['-', '•']) { "" } else { &second.indent[indent.len()..] };
+            let blanks = if second.has_bullet() { "" } else { &second.indent[indent.len()..] };
             out[three[1]] = format!("{indent}{blanks}{instead}{}", second.words);
         }
     }

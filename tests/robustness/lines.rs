@@ -97,9 +97,16 @@ impl<'t> Line<'t> {
         self.keyword.starts_with("KE") || self.keyword == "PERTAMA"
     }
 
-    /// Nothing but words: no keyword, no label.
+    pub fn has_bullet(&self) -> bool {
+        self.indent.contains(['-', '•'])
+    }
+
+    /// Nothing but words: no keyword, no label, no bullet.
     pub fn is_words(&self) -> bool {
-        self.keyword.is_empty() && self.label.is_empty() && !self.words.trim().is_empty()
+        self.keyword.is_empty()
+            && self.label.is_empty()
+            && !self.has_bullet()
+            && !self.words.trim().is_empty()
     }
 }
 

@@ -64,8 +64,7 @@ pub fn headings(text: &str) -> String {
 pub fn bullets(text: &str) -> String {
     each_line(text, |line| {
         let Line { indent, keyword, colon, label, gap, words } = line;
-        let bullet =
-            if label.is_empty() || !keyword.is_empty() || indent.contains(['-', '•']) { "" } else { "- " };
+        let bullet = if label.is_empty() || !keyword.is_empty() || line.has_bullet() { "" } else { "- " };
         format!("{indent}{bullet}{keyword}{colon}{label}{gap}{words}")
     })
 }

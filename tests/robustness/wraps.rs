@@ -45,18 +45,21 @@ pub fn blank_between_lines(text: &str) -> String {
 /// `di  pesisir  Pulau`
 pub fn wide_blanks(text: &str) -> String {
     each_line(text, |line| {
-        let head = line.column();
         let long = line.words.len() > 40 && !is_capitals(line.words);
         let words = if long { line.words.replace(' ', "  ") } else { line.words.to_owned() };
         let Line { indent, keyword, colon, label, gap, .. } = line;
-        debug_assert!(head <= 200, "no such line");
         format!("{indent}{keyword}{colon}{label}{gap}{words}")
     })
 }
 
 /// `Pulau Sawo` with U+00A0 between the words.
 pub fn no_break_blanks(text: &str) -> String {
-    between_letters(text, |_| Some('\u{a0}'))
+    let signs: Vec<char> = text.chars().collect();
+    let inside = |at: usize| {
+        let letter = |at: usize| signs.get(at).is_some_and(|sign| sign.is_alphanumeric());
+        signs[at] == ' ' && at > 0 && letter(at - 1) && letter(at + 1)
+    };
+    (0..signs.len()).map(|at| if inside(at) { '\u{a0}' } else { signs[at] }).collect()
 }
 
 /// `Undang-Undang,<U+200B> tentang`, `Perlin<U+200B>dungan`
@@ -67,18 +70,6 @@ pub fn zero_width_blanks(text: &str) -> String {
 /// `Perlin<U+00AD>dungan`
 pub fn soft_hyphens(text: &str) -> String {
     inside_words(text, '\u{ad}')
-}
-
-/// Changes single blanks between letters.
-fn between_letters(text: &str, change: impl Fn(char) -> Option<char>) -> String {
-    let signs: Vec<char> = text.chars().collect();
-    let mut out = String::new();
-    for (at, &sign) in signs.iter().enumerate() {
-        let near = |at: Option<&char>| at.is_some_and(|c| c.is_alphanumeric());
-        let inside = sign == ' ' && at > 0 && near(signs.get(at - 1)) && near(signs.get(at + 1));
-        out.push(if inside { change(sign).unwrap_or(sign) } else { sign });
-    }
-    out
 }
 
 /// Puts `sign` into the middle of every word of more than eight letters.
@@ -154,12 +145,14 @@ fn wrap(text: &str, width: usize) -> String {
     out.join("\n")
 }
 
-/// Does the sentence of a long line go on in the next? So it does where a small letter follows no stop.
+/// Does the sentence of a long line go on in the next? So it does where a small letter follows no stop. (`di` may
+/// head the place under addressees.)
 pub fn runs_on(line: &str, next: &str) -> bool {
-    let (words, next_words) = (Line::of(line).words.trim_end(), Line::of(next));
-    let small = next_words.words.starts_with(|c: char| c.is_lowercase());
+    let (words, next_line) = (Line::of(line).words.trim_end(), Line::of(next));
+    let is_place = next_line.words.split_whitespace().next() == Some("di");
+    let small = next_line.words.starts_with(|c: char| c.is_lowercase()) && !is_place;
     let open = !words.ends_with([';', ':', '.', '|', '>']) && !words.ends_with("**");
-    words.chars().count() >= 25 && open && small && next_words.is_words() && !is_row(line) && !is_row(next)
+    words.chars().count() >= 25 && open && small && next_line.is_words() && !is_row(line) && !is_row(next)
 }
 
 /// `melak-` / `sanakan`
