@@ -25,6 +25,24 @@ pub fn labels_apart(text: &str) -> String {
     })
 }
 
+/// `a. sumur bor; b.` / `sumur gali;`
+pub fn labels_at_line_ends(text: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for text in lines(text) {
+        let line = Line::of(text);
+        let later =
+            line.keyword.is_empty() && order(line.label).is_some_and(|order| order > 1) && !line.has_bullet();
+        match out.last_mut() {
+            Some(before) if later && before.trim_end().ends_with([';', '.']) && !is_row(before) => {
+                *before = format!("{} {}", before.trim_end(), line.label);
+                out.push(format!("{}{}", " ".repeat(line.column()), line.words));
+            }
+            _ => out.push(text.to_owned()),
+        }
+    }
+    out.join("\n")
+}
+
 /// `a. sumur bor;` / `- sumur gali;` / `c. mata air.`
 pub fn labels_to_bullets(text: &str) -> String {
     without_second_labels(text, "- ")

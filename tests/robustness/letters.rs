@@ -1,7 +1,7 @@
 //! Letters misread or set apart, in keywords and figures.
 
 use crate::columns::whole;
-use crate::lines::{DECISION, Line, bare, each, each_line, is_capitals};
+use crate::lines::{DECISION, FORMS, Line, bare, each, each_line, is_capitals, is_row};
 
 /// `l. sumur bor`
 pub fn l_for_1(text: &str) -> String {
@@ -47,6 +47,50 @@ pub fn spaced_orders(text: &str) -> String {
 /// `M e n i m b a n g :`
 pub fn spaced_keywords(text: &str) -> String {
     spaced_where(text, |line| !line.is_ordinal())
+}
+
+/// `I N S T R U K S I  B U P A T I PULAU SAWO`
+pub fn spaced_titles(text: &str) -> String {
+    each(text, |line| {
+        let title = FORMS.iter().find(|form| bare(line).starts_with(**form) && is_capitals(line));
+        match title.filter(|_| !is_row(line) && Line::of(line).keyword.is_empty()) {
+            Some(form) => {
+                let rest = &bare(line)[form.len()..];
+                let office = rest.split_whitespace().next().unwrap_or_default();
+                line.replacen(form, &spaced(form), 1).replacen(
+                    &format!(" {office}"),
+                    &format!("  {}", spaced(office)),
+                    1,
+                )
+            }
+            None => line.to_owned(),
+        }
+    })
+}
+
+/// `Menim<U+200B>bang`, `KESA<U+200B>TU`
+pub fn invisible_in_keywords(text: &str) -> String {
+    each_line(text, |line| {
+        let Line { indent, keyword, colon, label, gap, words } = line;
+        let (head, tail) = keyword.split_at(keyword.len() / 2);
+        let sign = if keyword.is_empty() { "" } else { "\u{200b}" };
+        format!("{indent}{head}{sign}{tail}{colon}{label}{gap}{words}")
+    })
+}
+
+/// `a. sumur bor,` / `b. sumur gali:`
+pub fn stops_misread(text: &str) -> String {
+    let mut count = 0;
+    each_line(text, |line| {
+        let line = whole(line);
+        match line.trim_end().strip_suffix(';') {
+            Some(words) => {
+                count += 1;
+                format!("{words}{}", [",", ";", ":"][count % 3])
+            }
+            None => line,
+        }
+    })
 }
 
 fn spaced_where(text: &str, at: impl Fn(&Line) -> bool) -> String {

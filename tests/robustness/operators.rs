@@ -44,12 +44,13 @@ operators! {
     Damage blank_between_lines "a blank line between any two lines"
     Layout wide_blanks "two blanks between the words of long lines, as in justified columns"
     Layout no_break_blanks "no-break blanks between words"
-    Layout zero_width_blanks "a zero-width blank after every comma and inside long words"
-    Layout soft_hyphens "a soft hyphen inside every long word"
+    Layout zero_width_blanks "a zero-width blank after every comma, keyword and label"
+    Layout soft_hyphens "a soft hyphen inside every long word of sentences"
     Layout wrap_at_50 "paragraphs wrapped anew, at 50 columns"
     Layout wrap_at_110 "paragraphs wrapped anew, at 110 columns"
     Damage hyphenated_words "words cut at line ends with a hyphen"
     Damage title_on_one_line "NOMOR, TENTANG and the subject on the title's line"
+    Damage numbers_apart "a line break after `Nomor`, in the heading and in citations"
     Damage items_run_on "the second item of a list on the line where the first ends"
 
     // Pages
@@ -82,12 +83,16 @@ operators! {
     // Labels
     Damage labels_glued "`a.bahwa`, `KESATU:Mengajak`"
     Damage labels_apart "every label on a line of its own above its words"
+    Damage labels_at_line_ends "labels at the end of the line above: `a. sumur bor; b.`"
     Damage labels_to_bullets "a bullet in place of a label whose neighbours have theirs"
     Damage labels_lost "nothing in place of a label whose neighbours have theirs"
 
     // Letters
     Damage l_for_1 "`l.` for `1.`"
     Damage o_for_0 "`2O16` for `2016`"
+    Damage stops_misread "some semicolons after items read as commas or colons"
+    Damage invisible_in_keywords "a zero-width blank inside Menimbang, KESATU …"
+    Damage spaced_titles "`I N S T R U K S I  B U P A T I`"
     Damage spaced_headings "`T E N T A N G`, `M E M U T U S K A N`"
     Damage spaced_orders "`K E S A T U`"
     Damage spaced_keywords "`M e n i m b a n g`"

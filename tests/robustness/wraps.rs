@@ -62,24 +62,27 @@ pub fn no_break_blanks(text: &str) -> String {
     (0..signs.len()).map(|at| if inside(at) { '\u{a0}' } else { signs[at] }).collect()
 }
 
-/// `Undang-Undang,<U+200B> tentang`, `Perlin<U+200B>dungan`
+/// `a.<U+200B> Undang-Undang,<U+200B> tentang`
 pub fn zero_width_blanks(text: &str) -> String {
-    inside_words(&text.replace(", ", ",\u{200b} "), '\u{200b}')
+    each_line(&text.replace(", ", ",\u{200b} "), |line| {
+        let Line { indent, keyword, colon, label, gap, words } = line;
+        let [keyword, label] = [keyword, label].map(|head| match head {
+            "" => String::new(),
+            head => format!("{head}\u{200b}"),
+        });
+        format!("{indent}{keyword}{colon}{label}{gap}{words}")
+    })
 }
 
-/// `Perlin<U+00AD>dungan`
+/// `perlin<U+00AD>dungan`
 pub fn soft_hyphens(text: &str) -> String {
-    inside_words(text, '\u{ad}')
-}
-
-/// Puts `sign` into the middle of every word of more than eight letters.
-fn inside_words(text: &str, sign: char) -> String {
     let mut out = String::new();
     for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let long = letters > 8 && word.starts_with(|c: char| c.is_lowercase());
         for (at, letter) in word.chars().enumerate() {
-            if letters > 8 && at == letters / 2 {
-                out.push(sign);
+            if long && at == letters / 2 {
+                out.push('\u{ad}');
             }
             out.push(letter);
         }
@@ -188,26 +191,24 @@ fn all_letters(word: &str) -> bool {
 pub fn title_on_one_line(text: &str) -> String {
     let lines = lines(text);
     let is_title = |line: &&str| FORMS.iter().any(|form| line.trim_start().starts_with(form));
-    let is_tentang = |line: &&str| bare(line) == "TENTANG";
-    let (Some(title), Some(tentang)) =
-        (lines.iter().position(|l| is_title(&l)), lines.iter().position(|l| is_tentang(&l)))
-    else {
+    let title = lines.iter().position(is_title);
+    let tentang = lines.iter().position(|line| bare(line) == "TENTANG");
+    let (Some(title), Some(tentang)) = (title, tentang) else {
         return text.to_owned();
     };
     let Some(subject) = (tentang + 1..lines.len()).find(|&at| !lines[at].trim().is_empty()) else {
         return text.to_owned();
     };
-    let heading = title..=subject;
-    let capitals = |line: &&str| line.trim().is_empty() || is_capitals(line);
-    if tentang < title || tentang > title + 8 || !lines[heading.clone()].iter().all(|l| capitals(&l)) {
+    if tentang < title || tentang > title + 8 {
         return text.to_owned();
     }
-    let words: Vec<&str> = lines[heading].iter().flat_map(|line| line.split_whitespace()).collect();
+    let heading = &lines[title..=subject];
+    if !heading.iter().all(|line| line.trim().is_empty() || is_capitals(line)) {
+        return text.to_owned();
+    }
+    let words: Vec<&str> = heading.iter().flat_map(|line| line.split_whitespace()).collect();
     let joined = words.join(" ").replace("**", "");
-    let mut out: Vec<&str> = lines[..title].to_vec();
-    out.push(&joined);
-    out.extend(&lines[subject + 1..]);
-    out.join("\n")
+    [&lines[..title], &[joined.as_str()], &lines[subject + 1..]].concat().join("\n")
 }
 
 /// `a. sumur bor; b. sumur gali;`
@@ -229,4 +230,24 @@ pub fn items_run_on(text: &str) -> String {
         }
     }
     out.join("\n")
+}
+
+/// `Undang-Undang Nomor` / `23 Tahun 2014`
+pub fn numbers_apart(text: &str) -> String {
+    each(text, |line| {
+        // A figure that would be alone on its line could be a page's number.
+        let number = |at: &usize| {
+            let after = line[*at..].trim_start_matches([' ', ':']);
+            after.starts_with(|c: char| c.is_ascii_digit()) && after.contains([' ', '/'])
+        };
+        let ends = ["Nomor ", "NOMOR "].iter().filter_map(|word| line.find(word).map(|at| at + word.len()));
+        let head = Line::of(line);
+        match ends.filter(number).min() {
+            Some(at) if !is_row(line) => {
+                let indent = if head.is_words() { head.indent.replace('*', "") } else { String::new() };
+                format!("{}\n{indent}{}", line[..at].trim_end(), &line[at..])
+            }
+            _ => line.to_owned(),
+        }
+    })
 }
