@@ -53,17 +53,14 @@ pub fn spaced_keywords(text: &str) -> String {
 pub fn spaced_titles(text: &str) -> String {
     each(text, |line| {
         let title = FORMS.iter().find(|form| bare(line).starts_with(**form) && is_capitals(line));
-        match title.filter(|_| !is_row(line) && Line::of(line).keyword.is_empty()) {
-            Some(form) => {
-                let rest = &bare(line)[form.len()..];
-                let office = rest.split_whitespace().next().unwrap_or_default();
-                line.replacen(form, &spaced(form), 1).replacen(
-                    &format!(" {office}"),
-                    &format!("  {}", spaced(office)),
-                    1,
-                )
-            }
-            None => line.to_owned(),
+        let Some(form) = title.filter(|_| !is_row(line) && Line::of(line).keyword.is_empty()) else {
+            return line.to_owned();
+        };
+        let rest = &bare(line)[form.len()..];
+        let line = line.replacen(form, &spaced(form), 1);
+        match rest.split_whitespace().next() {
+            Some(office) => line.replacen(&format!(" {office}"), &format!("  {}", spaced(office)), 1),
+            None => line,
         }
     })
 }
