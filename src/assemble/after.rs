@@ -63,6 +63,7 @@ impl<'a> Assembler<'a> {
         self.reader.keyword();
         let (tempat, on_line) = self.place_on_line();
         let mut date = on_line;
+        self.reader.marks();
         if date.is_none() && self.reader.peek().is_some_and(|u| u.kind == Kind::PadaTanggal) {
             self.reader.keyword();
             date = self.date_words();
@@ -127,7 +128,9 @@ impl<'a> Assembler<'a> {
         self.close();
         let mut teks = self.reader.words();
         while let Some(unit) = self.reader.peek() {
-            let goes_on = unit.breaks == 1
+            let line = recognise::number(self.reader.rest_of_line());
+            // `TAHUN 2011 NOMOR 3` may stand apart, in a spaced-out scan.
+            let goes_on = (unit.breaks == 1 || line.has_year_word && line.text.is_none())
                 && matches!(unit.kind, Kind::Words | Kind::Nomor | Kind::Lembaran)
                 && is_capitals(self.reader.rest_of_line());
             if !goes_on {

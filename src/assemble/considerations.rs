@@ -91,8 +91,11 @@ impl<'a> Assembler<'a> {
         self.close();
         self.reader.remainder(JenisSisa::Persetujuan);
         while let Some(unit) = self.reader.peek() {
-            let goes_on = matches!(unit.kind, Kind::Words | Kind::Jabatan | Kind::Mark | Kind::Rule)
-                && !self.reader.rest_of_line().is_empty();
+            if matches!(unit.kind, Kind::Mark | Kind::Rule) {
+                self.reader.mark();
+                continue;
+            }
+            let goes_on = matches!(unit.kind, Kind::Words | Kind::Jabatan);
             if !goes_on || self.reader.rest_of_line().len() > 120 {
                 return;
             }

@@ -59,6 +59,7 @@ impl<'a> Assembler<'a> {
         let [tempat] = self.reader.fields(range.start..cut, [place]);
         self.reader.advance(end);
         let date = date.map(|d| self.reader.piece(range.start + d.start..range.start + d.end));
+        let date = date.map(|date| self.whole_date(date));
         ((!tempat.is_empty()).then_some(tempat), date)
     }
 
@@ -80,24 +81,34 @@ impl<'a> Assembler<'a> {
     pub(super) fn date_words(&mut self) -> Option<Teks<'a>> {
         self.reader.colons();
         let first = self.reader.peek()?;
-        let start = first.start as usize;
-        let (mut at, mut lines) = (self.reader.at(), 0);
-        while lines < DATE_LINES {
+        let own = if first.breaks == 0 { self.reader.words() } else { Teks::default() };
+        let date = self.whole_date(own);
+        (first.breaks == 0 || !date.is_empty()).then_some(date)
+    }
+
+    /// A date that may go on in the next lines: with them, where they make it one.
+    fn whole_date(&mut self, mut own: Teks<'a>) -> Teks<'a> {
+        let mut words = own.to_string();
+        if recognise::date(without_marks(&words)).is_some() {
+            return own;
+        }
+        let mut at = self.reader.at();
+        for lines in 1..=DATE_LINES {
             let end = self.reader.line_end_from(at);
-            let Some(last) = self.reader.all().get(end.wrapping_sub(1)).filter(|_| at < end) else { break };
-            // In a column further up the next line may stand before this one.
-            let words = self.reader.text().get(start..last.end as usize);
-            let Some(words) = words.filter(|words| words.len() <= LONGEST_DATE) else { break };
-            (at, lines) = (end, lines + 1);
-            if recognise::date(without_marks(words)).is_some() {
-                let mut teks = Teks::default();
+            words.push(' ');
+            words.push_str(self.reader.slice(at..end));
+            if at == end || words.len() > LONGEST_DATE {
+                break;
+            }
+            at = end;
+            if recognise::date(without_marks(&words)).is_some() {
                 for _ in 0..lines {
-                    teks.append(self.reader.words());
+                    own.append(self.reader.words());
                 }
-                return Some(teks);
+                break;
             }
         }
-        (first.breaks == 0).then(|| self.reader.words())
+        own
     }
 
     pub(super) fn enact_on(&mut self, printed: Teks<'a>) {

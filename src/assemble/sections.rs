@@ -104,7 +104,10 @@ impl<'a> Assembler<'a> {
 
     /// Words of a line: they go on with the part that is open.
     pub(super) fn plain_words(&mut self, unit: Unit) {
-        let place = place(unit);
+        let mut place = place(unit);
+        if self.target() == Some(Target::Kepada) && recognise::is_person_row(self.reader.rest_of_line()) {
+            place.after_blank = false;
+        }
         if self.target() == Some(Target::Tembusan) && (self.copies_note() || self.footer(unit)) {
             return;
         }

@@ -47,23 +47,39 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
     while let Some(unit) = units.get(at) {
         let next = line_end(&units, at);
         let head = (at..next).find(|i| !matches!(units[*i].kind, Kind::Mark | Kind::Bullet)).unwrap_or(at);
-        form.read(&units[head]);
-        if unit.breaks > 0
-            && units[head].kind == Kind::Words
-            && let Some(line) = line(text, &units[head..next])
-            && let Some(mended) = form.mend(line, &units[next..])
-        {
-            out.extend_from_slice(&units[kept..head]);
-            for new in mended.units(&units[head], line) {
-                form.read(&new);
-                out.push(new);
+        // `KEDUA BELA5 : …`: only the beginning of an order's label was read.
+        let cut = units[head].kind == Kind::Diktum && !stands_alone(&units[head..next]);
+        if !cut {
+            form.read(&units[head]);
+        }
+        let own_len = (units[head].end - units[head].start) as usize;
+        let may_be = unit.breaks > 0 && (cut || units[head].kind == Kind::Words);
+        let own = line(text, &units[head..next]).filter(|_| may_be);
+        let mended = own.and_then(|line| Some((line, form.mend(line, &units[next..])?)));
+        // An order without its colon is in its right spelling already.
+        let right = |line: &str, mended: &Mended| line[..mended.read] == *mended.keyword.trim_end();
+        match mended {
+            Some((line, mended)) if !right(line, &mended) && (!cut || mended.read > own_len) => {
+                let read = &line[..mended.read];
+                // Letters spaced out are no misreading.
+                if !is_spaced(read, &mended.keyword) {
+                    let start = units[head].start as usize;
+                    let args = vec![read.trim().to_owned(), mended.keyword.trim_end().to_owned()];
+                    messages.push(Message {
+                        kode: Kode::KataKunciSalahBaca,
+                        at: start..start + mended.read,
+                        args,
+                    });
+                }
+                out.extend_from_slice(&units[kept..head]);
+                for new in mended.units(&units[head], line) {
+                    form.read(&new);
+                    out.push(new);
+                }
+                kept = next;
             }
-            kept = next;
-            messages.push(Message {
-                kode: Kode::KataKunciSalahBaca,
-                at: units[head].start as usize..units[head].start as usize + mended.read,
-                args: vec![line[..mended.read].trim().to_owned(), mended.keyword.trim_end().to_owned()],
-            });
+            _ if cut => form.read(&units[head]),
+            _ => {}
         }
         at = next;
     }
@@ -72,6 +88,11 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
     }
     out.extend_from_slice(&units[kept..]);
     out
+}
+
+/// Whether a colon, or nothing, follows a line's first unit.
+fn stands_alone(line: &[Unit]) -> bool {
+    line[1..].iter().find(|u| u.kind != Kind::Mark).is_none_or(|u| u.kind == Kind::Separator)
 }
 
 /// Past the last unit on the line of the unit `at`.
@@ -117,7 +138,9 @@ impl Form {
                 }
                 self.zone = Zone::Body;
             }
-            Kind::Ditetapkan | Kind::Ttd | Kind::Nip if self.zone != Zone::Title => self.zone = Zone::End,
+            Kind::Ditetapkan | Kind::Ttd | Kind::Diundangkan if self.zone != Zone::Title => {
+                self.zone = Zone::End
+            }
             _ => {}
         }
     }
@@ -188,6 +211,12 @@ impl Mended {
     }
 }
 
+/// Whether words are a keyword with blanks in it and no letter wrong.
+fn is_spaced(words: &str, keyword: &str) -> bool {
+    let letters = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    letters(words) == letters(keyword)
+}
+
 /// Whether a NOMOR or TENTANG heads one of the next lines.
 fn frame_follows(next: &[Unit]) -> bool {
     next.iter().take(FRAME).any(|u| u.breaks > 0 && matches!(u.kind, Kind::Nomor | Kind::Tentang))
@@ -206,7 +235,7 @@ fn read_as(line: &str, keyword: &str) -> Option<usize> {
     let words = word_end(line, keyword.split(' ').count());
     let spaced = spaced_end(line);
     let letters = line.find(|c: char| c.is_ascii_digit()).unwrap_or(words);
-    let ends = [letters.min(words), words, whole, spaced]
+    let ends = [letters.min(words), word_end(line, 1), words, whole, spaced]
         .map(|end| line[..end].trim_end_matches([' ', '\t', '*', '|']).len());
     let off = |end: &usize| {
         let read = &line[..*end];
@@ -240,13 +269,14 @@ fn word_end(line: &str, count: usize) -> usize {
 /// Where single letters with blanks between them end: `N O M O R 5`.
 fn spaced_end(line: &str) -> usize {
     let mut end = 0;
-    for word in line.split(' ') {
+    for word in line.split(char::is_whitespace) {
         if word.chars().count() > 1 || word.starts_with(|c: char| c.is_ascii_digit()) {
             break;
         }
-        end += word.len() + 1;
+        end += word.len();
+        end += line[end..].chars().next().map_or(0, char::len_utf8);
     }
-    end.min(line.len())
+    end
 }
 
 /// How many letters of a keyword are wrong: none in a short one, one, or two in a long one; else `None`.
@@ -262,30 +292,26 @@ fn letters_off(read: &str, want: &str, keyword: &str) -> Option<usize> {
 
 /// Letters and figures without blanks, those that scans take for one another made one.
 fn folded(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
+    let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars().filter(|c| !c.is_whitespace()) {
-        let c = match c.to_ascii_lowercase() {
-            '0' => 'o',
-            '1' | 'l' | '|' | '!' | 'j' => 'i',
-            '5' | '$' => 's',
-            '8' => 'b',
-            'g' => 'c',
-            c => c,
-        };
-        // `rn` is m, `vv` w, `l<` and `I(` k.
-        match (c, out.chars().next_back()) {
-            ('n', Some('r')) => out.truncate(out.len() - 1),
-            ('v', Some('v')) | ('<' | '(', Some('i')) => out.truncate(out.len() - 1),
-            _ => {
-                out.push(c);
-                continue;
+        match c {
+            '0' => out.push('o'),
+            '1' | 'l' | '|' | '!' | 'i' | 'j' | 'I' | 'L' | 'J' | 'T' => out.push('i'),
+            // `U` is read as `LI`, `IJ`.
+            'u' | 'U' => out.push_str("ii"),
+            '5' | '$' => out.push('s'),
+            '8' => out.push('b'),
+            'F' => out.push('e'),
+            'g' | 'G' => out.push('c'),
+            c => out.push(c.to_ascii_lowercase()),
+        }
+        // Two signs that are read for one letter.
+        for (two, one) in [("rn", 'm'), ("ri", 'n'), ("vv", 'w'), ("i<", 'k'), ("i(", 'k'), ("ci", 'd')] {
+            if out.ends_with(two) {
+                out.truncate(out.len() - 2);
+                out.push(one);
             }
         }
-        out.push(match c {
-            'n' => 'm',
-            'v' => 'w',
-            _ => 'k',
-        });
     }
     out
 }

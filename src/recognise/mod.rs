@@ -3,6 +3,7 @@
 //! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
 //! range; the grammar accepts every input, so this step cannot fail.
 
+mod invisible;
 mod values;
 
 pub use values::*;
@@ -26,6 +27,13 @@ struct Grammar;
 /// Recognises every line of `text`. Takes UTF-8 of at most `u32::MAX` bytes; gives units in the
 /// order of the text, which together hold every character that is no white space.
 pub fn units(text: &str) -> Vec<Unit> {
+    match invisible::without(text) {
+        None => visible_units(text),
+        Some(visible) => visible.lead_back(text, visible_units(&visible.text)),
+    }
+}
+
+fn visible_units(text: &str) -> Vec<Unit> {
     let Ok(pairs) = Grammar::parse(Rule::text, text) else {
         // The grammar is total; should it ever not be, the text is words and nothing is lost.
         return whole(text);

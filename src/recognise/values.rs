@@ -309,6 +309,16 @@ pub fn refers(word: &str) -> bool {
     ask(Rule::kata_rujuk, word).is_some()
 }
 
+/// Whether a line tells more of the person named above it: `NIP : …`, `Jabatan : …`.
+pub fn is_person_row(line: &str) -> bool {
+    heads(Rule::baris_orang, line)
+}
+
+/// Whether a word is written small in a heading that has capital initials: `Maksud dan Tujuan`.
+pub fn is_small_in_headings(word: &str) -> bool {
+    ask(Rule::kata_tugas, word).is_some()
+}
+
 /// Whether a word joins a list's last item to those before: `dan`, `atau`.
 pub fn joins_items(word: &str) -> bool {
     ask(Rule::kata_sambung, word).is_some()

@@ -157,11 +157,11 @@ impl<'a> Builder<'a> {
         }
         let section =
             self.stack.first().is_none_or(|first| !matches!(first.style, Style::Diktum | Style::Division(_)));
-        let capitals = words.split_whitespace().filter(|w| w.starts_with(char::is_uppercase)).count();
+        let mut small = words.split_whitespace().filter(|w| !w.starts_with(char::is_uppercase));
         section
             && !words.contains(',')
             && count <= 8
-            && capitals * 5 >= count * 3
+            && small.all(recognise::is_small_in_headings)
             && words.starts_with(char::is_uppercase)
             && !words.contains(|c: char| c.is_ascii_digit())
     }
