@@ -114,8 +114,9 @@ impl<'a> Assembler<'a> {
     /// `NOREG PERATURAN DAERAH … :` and its number, on its line or the next.
     pub(super) fn register(&mut self) {
         self.close();
-        let open = self.reader.rest_of_line().trim_end().ends_with(':');
+        let open = self.reader.plain_line().ends_with(':');
         self.reader.remainder(JenisSisa::Noreg);
+        self.reader.marks();
         let short = self.reader.rest_of_line().len() < 30;
         let number = |u: crate::unit::Unit| matches!(u.kind, Kind::Words | Kind::Label(_));
         if open && short && self.reader.peek().is_some_and(number) {

@@ -2,13 +2,13 @@
 
 use super::heading::is_first_label;
 use super::sections::place;
-use super::tree::{Place, Printed};
+use super::tree::{Builder, Place, Printed};
 use super::{Assembler, Target, Zone};
 use crate::message::Kode;
 use crate::model::{Jenis, JenisSimpul, JenisSisa, Teks};
 use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};
-use crate::value::is_capitals;
+use crate::value::{is_capitals, label};
 
 impl<'a> Assembler<'a> {
     /// Whether an ordinal heads an order here, and is no word of a sentence ("dalam Diktum / KEDUA …").
@@ -100,6 +100,9 @@ impl<'a> Assembler<'a> {
         let Kind::Label(style) = unit.kind else {
             return;
         };
+        if self.reader.runs_on(self.reader.at()) && !self.is_next_item(style) {
+            return self.plain_words(unit);
+        }
         let target = match self.target() {
             Some(Target::Pembukaan) if self.announces_addressees() => Target::Kepada,
             Some(Target::Pembukaan) if self.may_begin_body(unit) => Target::Isi,
@@ -119,7 +122,8 @@ impl<'a> Assembler<'a> {
         let at = self.reader.at();
         let text = self.reader.slice(at..at + 1);
         let end = self.reader.line_end();
-        let ahead = self.reader.slice(at + 1..end);
+        let words = (at + 1..end).find(|i| self.reader.all()[*i].kind != Kind::Mark).unwrap_or(end);
+        let ahead = self.reader.slice(words..end);
         let lone = ahead.is_empty() && self.reader.all().get(end).is_none();
         let teks = self.reader.words_to(at + 1);
         let place = place(unit);
@@ -152,6 +156,20 @@ impl<'a> Assembler<'a> {
                 self.list(target).words(teks, place);
             }
         }
+    }
+
+    /// Whether a label in the middle of a line is the next of an open list, and not one of a list in the sentence.
+    fn is_next_item(&self, style: LabelStyle) -> bool {
+        let at = self.reader.at();
+        let first = [" ", &label::print(style, 1), " "].concat();
+        // A list in the sentence has its own first label there; no item is so long that it isn't looked for.
+        let sentence = |words: &Teks| words.pieces().len() > 50 || words.to_cow().contains(&first);
+        let next = |b: &Builder| {
+            b.continues(style, self.reader.slice(at..at + 1))
+                && b.sentence_ended()
+                && !b.last_words().is_some_and(sentence)
+        };
+        self.builder().is_some_and(next)
     }
 
     /// After the lettered considerations a numbered list of laws is Mengingat, whose keyword is elsewhere or lost.

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::model::{JenisSisa, Join, Piece, Sisa, Tanda, Teks};
-use crate::recognise;
+use crate::recognise::{self, Inline};
 use crate::unit::{Kind, Unit};
 
 pub struct Reader<'a> {
@@ -125,10 +125,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Takes what is left of the cursor's line as words, marks in it told apart.
+    /// Takes what is left of the cursor's line, up to a label that runs on in it, as words; marks are told apart.
     pub fn words(&mut self) -> Teks<'a> {
         let end = self.line_end();
-        self.words_to(end)
+        let label = (self.at + 1..end).find(|at| self.runs_on(*at));
+        self.words_to(label.unwrap_or(end))
+    }
+
+    /// Whether a unit is a label that stands behind words on its line.
+    pub fn runs_on(&self, at: usize) -> bool {
+        let unit = |at: usize| self.units.get(at);
+        let label = unit(at).is_some_and(|u| u.breaks == 0 && matches!(u.kind, Kind::Label(_)));
+        label
+            && at.checked_sub(1).and_then(unit).is_some_and(|u| matches!(u.kind, Kind::Words | Kind::Jabatan))
     }
 
     /// Takes the units up to `end` (on one line) as words.
@@ -160,13 +169,17 @@ impl<'a> Reader<'a> {
         let mut teks = Teks::default();
         let mut join = Join::Blank;
         let (text, tanda) = (self.text, &mut self.tanda);
-        recognise::inline(words, |own, part| {
+        recognise::inline(words, |piece, part| {
             let range = start + part.start..start + part.end;
-            if own {
-                teks.push(Piece { text: &text[range.clone()], at: range.start as u32, join });
-                join = Join::Tight;
-            } else {
-                tanda.push(Tanda::Markup(range));
+            let (text, mark) = match piece {
+                Inline::Own => (&text[range.clone()], range.end..range.end),
+                Inline::Mark => return tanda.push(Tanda::Markup(range)),
+                Inline::Sign(sign) => (sign, range.start + sign.len()..range.end),
+            };
+            teks.push(Piece { text, at: range.start as u32, join });
+            join = Join::Tight;
+            if !mark.is_empty() {
+                tanda.push(Tanda::Markup(mark));
             }
         });
         teks

@@ -149,16 +149,19 @@ impl Page<'_> {
             .copied()
             .filter(|l| !matches!(self.kind(*l), Kind::Kepada | Kind::Untuk | Kind::Menetapkan))
             .collect();
-        let mut counted = 0;
-        for stop in [Stop::Full, Stop::Any] {
+        // The closing sentence may be the last order's content, or none of them.
+        let closing = (list_end..end).find(|l| self.kind(*l) == Kind::Penutup && self.after_blank(*l));
+        let ends = [Some(end), closing.filter(|_| !listing)];
+        let mut counted = None;
+        for (end, stop) in ends.into_iter().flatten().flat_map(|end| [(end, Stop::Full), (end, Stop::Any)]) {
             let mut starts = self.segments(list_end, end, stop);
-            counted = starts.len();
+            counted = counted.max(Some(starts.len()).filter(|_| stop == Stop::Any));
             // A restated title stands first, for Menetapkan.
             let restated = heads
                 .iter()
                 .find(|l| self.kind(**l) == Kind::Menetapkan)
                 .copied()
-                .filter(|_| counted == takers.len() + 1 && counted > 1);
+                .filter(|_| starts.len() == takers.len() + 1 && starts.len() > 1);
             let title = restated.map(|head| (head, starts.remove(0)));
             if starts.len() != takers.len() {
                 continue;
@@ -181,6 +184,7 @@ impl Page<'_> {
             }
             return Plan::Pair { between: run.end..region, pairs, resume: end };
         }
+        let counted = counted.unwrap_or(0);
         if listing && counted < 2 {
             Plan::Keep
         } else {
@@ -203,9 +207,18 @@ impl Page<'_> {
                 | Kind::Judul(_)
                 | Kind::Tentang
                 | Kind::Nip => false,
+                // `dimaksud dalam Diktum` / `KESATU paling lama …`: an order's name in a sentence.
+                Kind::Diktum => self.is_order(*line),
                 _ => true,
             })
             .unwrap_or(self.lines.len())
+    }
+
+    /// Whether an ordinal at the head of a line stands alone or before a colon.
+    fn is_order(&self, line: usize) -> bool {
+        let Line { head, last, .. } = self.lines[line];
+        let behind = self.units[head + 1..last].iter().find(|u| u.kind != Kind::Mark);
+        behind.is_none_or(|u| u.kind == Kind::Separator)
     }
 
     /// Where the addressees at the head of the contents end.
@@ -235,6 +248,10 @@ impl Page<'_> {
         starts
     }
 
+    fn after_blank(&self, line: usize) -> bool {
+        self.units[self.lines[line].first].after_blank()
+    }
+
     fn is_capital(&self, line: usize) -> bool {
         let unit = &self.units[self.lines[line].head];
         self.text[unit.start as usize..].starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
@@ -250,7 +267,7 @@ impl Page<'_> {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Stop {
     /// A full stop or a semicolon.
     Full,

@@ -239,7 +239,7 @@ fn read_as(line: &str, keyword: &str) -> Option<usize> {
         .map(|end| line[..end].trim_end_matches([' ', '\t', '*', '|']).len());
     let off = |end: &usize| {
         let read = &line[..*end];
-        if read.len() < 3 || read.len() > keyword.len() * 2 + 4 {
+        if read.len() < 3 || read.chars().count() > keyword.len() * 2 + 4 {
             return None;
         }
         let never = EXPECTED[NEVER].iter().any(|word| read.eq_ignore_ascii_case(word));
@@ -249,10 +249,12 @@ fn read_as(line: &str, keyword: &str) -> Option<usize> {
         let number = keyword.rsplit(' ').next().filter(|n| n.starts_with(|c: char| c.is_ascii_digit()));
         // `Pasal` alone ends in a letter like 1, and lost its number.
         let numbered = read.contains(' ') || read.ends_with(|c: char| c.is_ascii_digit());
+        // Words may be glued, but none may be missing.
+        let glued = read.split_whitespace().count() < keyword.split(' ').count();
         let read = folded(read);
         let begins = read.bytes().next() == want.bytes().next();
         let ends = number.is_none_or(|n| numbered && read.ends_with(&folded(n)));
-        letters_off(&read, &want, keyword).filter(|_| begins && ends)
+        letters_off(&read, &want, keyword).filter(|off| begins && ends && (*off == 0 || !glued))
     };
     ends.into_iter().filter_map(|end| Some((off(&end)?, end))).min_by_key(|(off, _)| *off).map(|(_, end)| end)
 }
@@ -333,6 +335,7 @@ mod tests {
             ("K E S A T U : Kerja", "KESATU", Some(11)),
             ("Menirnbang : a. bahwa", "Menimbang", Some(10)),
             ("Ditetapl<an di Wates", "Ditetapkan di", Some(14)),
+            ("Ditetapkan tanggal 23 Agustus", "Ditetapkan di", None),
             ("Kepa da :", "Kepada", Some(7)),
             ("Pasal l0", "Pasal 10", Some(8)),
             ("menimbang : bahwa", "Menimbang", None),

@@ -5,6 +5,7 @@
 
 mod columns;
 mod misread;
+mod run_on;
 mod spread;
 
 use crate::message::{Kode, Message};
@@ -62,6 +63,7 @@ pub fn lay_out(text: &str) -> Laid {
         units
     };
     laid.units = misread::restore(text, std::mem::take(&mut laid.units), &mut laid.messages);
+    laid.units = run_on::split(text, std::mem::take(&mut laid.units));
     laid.units = columns::pair(text, std::mem::take(&mut laid.units), &mut laid.messages);
     laid
 }

@@ -60,6 +60,11 @@ impl<'a> Teks<'a> {
         self.pieces.append(&mut other.pieces);
     }
 
+    /// Takes off the pieces from `at` on.
+    pub fn split_off(&mut self, at: usize) -> Teks<'a> {
+        Teks { pieces: self.pieces.split_off(at.min(self.pieces.len())) }
+    }
+
     /// The last sign that is no white space.
     pub fn last_char(&self) -> Option<char> {
         self.pieces.iter().rev().find_map(|p| p.text.trim_end().chars().next_back())

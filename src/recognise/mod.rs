@@ -3,9 +3,11 @@
 //! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
 //! range; the grammar accepts every input, so this step cannot fail.
 
+mod inline;
 mod invisible;
 mod values;
 
+pub use inline::{Inline, inline, may_hold_marks};
 pub use values::*;
 
 use pest::Parser as _;

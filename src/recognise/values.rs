@@ -6,9 +6,10 @@ use pest::Parser as _;
 use pest::iterators::Pairs;
 
 use super::{Grammar, Rule};
+use crate::unit::LabelStyle;
 use crate::value::ordinal::Figure;
 
-fn ask(rule: Rule, text: &str) -> Option<Pairs<'_, Rule>> {
+pub(super) fn ask(rule: Rule, text: &str) -> Option<Pairs<'_, Rule>> {
     Grammar::parse(rule, text).ok()
 }
 
@@ -21,7 +22,7 @@ fn heads(rule: Rule, line: &str) -> bool {
 }
 
 /// At most this many bytes of a text.
-fn clip(text: &str, most: usize) -> &str {
+pub(super) fn clip(text: &str, most: usize) -> &str {
     let mut cut = most.min(text.len());
     while !text.is_char_boundary(cut) {
         cut -= 1;
@@ -241,6 +242,12 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
     (nomor, tahun)
 }
 
+/// The label behind an item's semicolon, where the next item runs on: its place and style.
+pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
+    let label = ask(Rule::label_menyusul, clip(words, HEAD))?.find(|p| p.as_rule() == Rule::label)?;
+    Some((label.as_span().start()..label.as_span().end(), crate::value::label::style(label.as_str())))
+}
+
 /// Whether words are an order's label in its right spelling: `KESATU`, `KE SATU`, `Kesatu`.
 pub fn is_order(label: &str) -> bool {
     ask(Rule::label_diktum, label).is_some()
@@ -339,76 +346,6 @@ pub fn is_initials(line: &str) -> bool {
     ask(Rule::paraf, line).is_some()
 }
 
-/// The longest link or tag, in bytes; a longer one is text.
-const MARK: usize = 600;
-
-/// Calls `each` with every piece of `words` in order: `true` with the text's own pieces, `false` with marks.
-///
-/// The grammar is asked only where a sign stands that a mark can begin with.
-pub fn inline(words: &str, mut each: impl FnMut(bool, Range<usize>)) {
-    let (mut own, mut at) = (0, 0);
-    while let Some(sign) = next_sign(words, at) {
-        let mut end = sign;
-        for pair in ask(Rule::inline, clip(&words[sign..], MARK)).into_iter().flat_map(Pairs::flatten) {
-            let range = sign + pair.as_span().start()..sign + pair.as_span().end();
-            let text = match pair.as_rule() {
-                Rule::link_text | Rule::entity_sign => true,
-                Rule::inline_mark | Rule::link_open | Rule::link_close | Rule::entity_rest => false,
-                _ => continue,
-            };
-            if own < sign {
-                each(true, own..sign);
-            }
-            end = range.end;
-            own = end;
-            each(text, range);
-        }
-        at = if end > sign { end } else { sign + words[sign..].chars().next().map_or(1, char::len_utf8) };
-    }
-    if own < words.len() {
-        each(true, own..words.len());
-    }
-}
-
-/// Where in a line the next sign stands that a mark can begin with.
-fn next_sign(words: &str, from: usize) -> Option<usize> {
-    const SIGNS: [bool; 256] = {
-        let mut signs = [false; 256];
-        // Of the invisible blanks, the first byte; letters with diacritics share it.
-        let first = b"[&*_|`\\<\xC2\xE2\xEF";
-        let mut i = 0;
-        while i < first.len() {
-            signs[first[i] as usize] = true;
-            i += 1;
-        }
-        signs
-    };
-    let bytes = words.as_bytes();
-    let follows = |i: usize, signs: &[u8]| bytes.get(i + 1).is_some_and(|b| signs.contains(b));
-    (from..bytes.len()).find(|i| match bytes[*i] {
-        b'[' => memchr::memmem::find(&bytes[*i..bytes.len().min(i + MARK)], b"](").is_some(),
-        b'&' => memchr::memchr(b';', &bytes[*i..bytes.len().min(i + 7)]).is_some(),
-        b'_' => follows(*i, b"_"),
-        // Between two letters a star is a misread letter (`KE*IIGA`), no emphasis.
-        b'*' => {
-            let inside = *i > 0 && bytes[i - 1].is_ascii_alphanumeric();
-            !(inside && bytes.get(i + 1).is_some_and(u8::is_ascii_alphanumeric))
-        }
-        b'<' => memchr::memchr(b'>', &bytes[*i..bytes.len().min(i + MARK)]).is_some(),
-        0xC2 => bytes.get(i + 1) == Some(&0xAD),
-        0xE2 => {
-            matches!(bytes.get(i + 1), Some(0x80 | 0x81))
-                && bytes.get(i + 2).is_some_and(|b| matches!(b, 0x8B..=0x8D | 0xA0))
-        }
-        byte => SIGNS[byte as usize],
-    })
-}
-
-/// Whether a line can hold marks at all.
-pub fn may_hold_marks(words: &str) -> bool {
-    next_sign(words, 0).is_some()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -468,17 +405,5 @@ mod tests {
         assert_eq!(number_in_words("(seratus dua puluh enam)"), Some(126));
         assert_eq!(number_in_words("(satu juta rupiah)"), Some(1_000_000));
         assert_eq!(number_in_words("(COVID-19)"), None);
-    }
-
-    #[test]
-    fn marks_come_off() {
-        let words = r"lihat [www.x.id](http://www.x.id) **tebal** dan a\. &amp; #tagar";
-        let mut text = String::new();
-        inline(words, |own, range| {
-            if own {
-                text.push_str(&words[range])
-            }
-        });
-        assert_eq!(text, "lihat www.x.id tebal dan a. & #tagar");
     }
 }

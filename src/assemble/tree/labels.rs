@@ -37,7 +37,7 @@ impl<'a> Builder<'a> {
             self.restore(lost, printed);
             return Ok(());
         }
-        if self.reopen(&readings) {
+        if self.reopen(&readings) || self.lost_inside(&readings) || self.lost_paragraphs(&readings) {
             return self.label(printed);
         }
         if let Some(reading) = self.lost_first(&readings) {
@@ -179,7 +179,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The style with which a closed node is opened again.
-    fn style_of(&self, node: &Simpul<'a>) -> Style {
+    pub(super) fn style_of(&self, node: &Simpul<'a>) -> Style {
         let Some(printed) = node.label.as_ref().map(Label::to_cow) else {
             return Style::Alinea;
         };

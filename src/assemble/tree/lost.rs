@@ -4,11 +4,18 @@ use std::ops::Range;
 
 use super::labels::jenis;
 use super::words::ended;
-use super::{Builder, Mode, Place, Printed, Style};
+use super::{Builder, Mode, Open, Place, Printed, Style};
 use crate::message::Kode;
-use crate::model::{JenisSimpul, Label, Simpul};
+use crate::model::{JenisSimpul, Join, Label, Piece, Simpul};
+use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::label::{self, Reading};
+
+/// So many labels in a row may be lost between two that are there.
+const MOST_LOST: u32 = 3;
+
+/// No item has more lines than this; words that run on for longer are not looked through again at every label.
+const LONGEST_ITEM: usize = 200;
 
 pub(super) struct Lost {
     depth: usize,
@@ -156,6 +163,77 @@ impl<'a> Builder<'a> {
         Some((style, number))
     }
 
+    /// Items whose labels were lost and whose words ran on in the item before: `a. …;` / `…;` / `c. …`. They are
+    /// told apart by the lines that end an item, when these are as many as labels are missing.
+    pub(super) fn lost_inside(&mut self, readings: &[Option<Reading>]) -> bool {
+        let Some(top) = self.stack.last().filter(|top| top.node.anak.is_empty()) else {
+            return false;
+        };
+        let found = readings.iter().flatten().find_map(|&(style, n)| {
+            let open =
+                |o: &Open| o.style == Style::List(style) && o.number + 1 < n && n <= o.number + MOST_LOST + 1;
+            Some((self.stack.iter().rposition(open)?, style, n))
+        });
+        let Some((depth, style, n)) = found else {
+            return false;
+        };
+        let pieces = top.node.teks.pieces();
+        if pieces.len() > LONGEST_ITEM {
+            return false;
+        }
+        let ends: Vec<usize> = (1..pieces.len()).filter(|i| ends_item(&pieces[i - 1], &pieces[*i])).collect();
+        let first = self.stack[depth].number + 1;
+        if ends.len() as u32 != n - first || !ended(&top.node.teks) {
+            return false;
+        }
+        let mut items = Vec::new();
+        if let Some(top) = self.stack.last_mut() {
+            items.extend(ends.iter().rev().map(|at| Simpul::alinea(top.node.teks.split_off(*at))));
+        }
+        self.close_to(depth);
+        for (number, item) in (first..).zip(items.into_iter().rev()) {
+            self.close_to(depth);
+            let item = self.infer(item, (style, number));
+            self.push(item, Style::List(style), number, 0);
+        }
+        true
+    }
+
+    /// Paragraphs between two items of a list, as many as labels are missing, are the items that lost them.
+    pub(super) fn lost_paragraphs(&mut self, readings: &[Option<Reading>]) -> bool {
+        let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
+        if !self.stack.last().is_some_and(|top| plain(&top.node) && ended(&top.node.teks)) {
+            return false;
+        }
+        let parent = self.stack.len().checked_sub(2);
+        let siblings = parent.map_or(&self.roots, |at| &self.stack[at].node.anak);
+        let count = siblings.iter().rev().take(MOST_LOST as usize).take_while(|n| plain(n)).count();
+        let Some(before) = siblings.len().checked_sub(count + 1).map(|at| &siblings[at]) else {
+            return false;
+        };
+        let (Style::List(style), Some(number)) = (self.style_of(before), before.urutan) else {
+            return false;
+        };
+        let next = number + count as u32 + 2;
+        let listed = before.anak.is_empty() && matches!(before.teks.last_char(), Some(';' | ','));
+        if !listed || !readings.iter().flatten().any(|r| *r == (style, next)) {
+            return false;
+        }
+        let first = siblings.len() - count;
+        let mut items = match parent {
+            Some(at) => self.stack[at].node.anak.split_off(first),
+            None => self.roots.split_off(first),
+        };
+        items.extend(self.stack.pop().map(|open| open.node));
+        let depth = self.stack.len();
+        for (number, item) in (number + 1..).zip(items) {
+            self.close_to(depth);
+            let item = self.infer(item, (style, number));
+            self.push(item, Style::List(style), number, 0);
+        }
+        true
+    }
+
     /// Gives an item the label that it lost.
     fn infer(&mut self, mut item: Simpul<'a>, (style, number): Reading) -> Simpul<'a> {
         let label = label::print(style, number);
@@ -165,6 +243,16 @@ impl<'a> Builder<'a> {
         item.jenis = jenis(style, self.in_article_directly());
         labelled(item, label, number)
     }
+}
+
+/// Whether an item of a list ends with one line and another begins with the next.
+fn ends_item(line: &Piece, next: &Piece) -> bool {
+    let line = line.text.trim_end();
+    let word = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    let before = line[..line.len() - word.len()].trim_end();
+    let joined = recognise::joins_items(word) && before.ends_with([';', ',']);
+    let sentence = line.ends_with('.') && next.text.starts_with(char::is_uppercase);
+    next.join == Join::Blank && (line.ends_with(';') || joined || sentence)
 }
 
 /// A node with an inferred label.
