@@ -39,6 +39,8 @@ pub enum Kode {
     KataKunciSalahBaca,
     /// A label that the scan misread was recognised by its neighbours.
     LabelSalahBaca,
+    /// Page furniture was taken out of the middle of a sentence.
+    HalamanMenyela,
     /// A word or label repeated at the turn of a page was taken out.
     KataSambung,
     /// Text that belongs to no part of the form.
@@ -49,7 +51,7 @@ pub enum Kode {
 
 impl Kode {
     /// Every code, in the order in which `diktum explain` lists them.
-    pub const ALL: [Kode; 17] = [
+    pub const ALL: [Kode; 18] = [
         Kode::UrutanTerlompat,
         Kode::UrutanBerulang,
         Kode::LabelTersirat,
@@ -64,6 +66,7 @@ impl Kode {
         Kode::KolomTakPasti,
         Kode::KataKunciSalahBaca,
         Kode::LabelSalahBaca,
+        Kode::HalamanMenyela,
         Kode::KataSambung,
         Kode::TakDikenal,
         Kode::BukanUtf8,
@@ -86,6 +89,7 @@ impl Kode {
             Kode::KolomTakPasti => "kolom-tak-pasti",
             Kode::KataKunciSalahBaca => "kata-kunci-salah-baca",
             Kode::LabelSalahBaca => "label-salah-baca",
+            Kode::HalamanMenyela => "halaman-menyela",
             Kode::KataSambung => "kata-sambung",
             Kode::TakDikenal => "tak-dikenal",
             Kode::BukanUtf8 => "bukan-utf8",
@@ -104,6 +108,7 @@ impl Kode {
             | Kode::KolomDipasangkan
             | Kode::KataKunciSalahBaca
             | Kode::LabelSalahBaca
+            | Kode::HalamanMenyela
             | Kode::KataSambung
             | Kode::BukanUtf8 => Tingkat::Info,
             _ => Tingkat::Peringatan,

@@ -50,6 +50,7 @@ const DAMAGED: &[(&str, &str)] = &[
 /// What a clean text may say that is wrong: its author's figures, not the scan's.
 const AUTHORS_OWN: &[Kode] = &[
     Kode::BilanganBerbeda,
+    Kode::HalamanMenyela,
     Kode::NipMustahil,
     Kode::NomorKosong,
     Kode::TanggalMustahil,

@@ -101,6 +101,7 @@ fn parse(w: &'static Words) -> Command {
         .arg(option("compact", w, w.compact_help).conflicts_with("outline"))
         .arg(option("outline", w, w.outline_help))
         .arg(option("spans", w, w.spans_help))
+        .arg(option("strict", w, w.parse_strict_help))
         .arg(option("quiet", w, w.quiet_help).short('q'))
 }
 

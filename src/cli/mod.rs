@@ -20,7 +20,7 @@ use diktum::wording::cli::words;
 pub enum Status {
     /// All done.
     Done,
-    /// The text was refused, or a file could not be read or written.
+    /// The text was refused (with `--strict`: there is a message about it), or a file could not be read or written.
     Refused,
     /// The command line was not understood.
     Usage,

@@ -37,7 +37,8 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     if !matches.get_flag("quiet") {
         report::print(&input, &document.diagnostik, lang);
     }
-    Ok(Status::Done)
+    let found = matches.get_flag("strict") && !document.diagnostik.is_empty();
+    Ok(if found { Status::Refused } else { Status::Done })
 }
 
 /// Whether the output would take the place of the text itself.

@@ -20,6 +20,8 @@ enum Zone {
     Opening,
     Body,
     End,
+    /// In an annex's heading.
+    Annex,
 }
 
 /// How many units after a title its NOMOR or TENTANG must follow within.
@@ -28,14 +30,14 @@ const FRAME: usize = 24;
 const HEAD: usize = 72;
 
 /// The keywords of every place, in their right spelling, and words that are none though they look alike.
-static EXPECTED: LazyLock<[Vec<&str>; 6]> = LazyLock::new(|| {
+static EXPECTED: LazyLock<[Vec<&str>; 7]> = LazyLock::new(|| {
     let lines = include_str!("../../grammar/expected.txt").lines().filter(|line| !line.starts_with('#'));
     let rows: Vec<_> = lines.filter_map(|line| line.split_once(' ')).map(|(p, k)| (p, k.trim())).collect();
-    ["title", "heading", "opening", "body", "end", "never"]
+    ["title", "heading", "opening", "body", "end", "annex", "never"]
         .map(|place| rows.iter().filter(|(p, _)| *p == place).map(|(_, keyword)| *keyword).collect())
 });
 /// The place of the words that are no keyword.
-const NEVER: usize = 5;
+const NEVER: usize = 6;
 
 /// Recognises the lines whose keyword was misread. Takes units in reading order; says what was read as what.
 pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Unit> {
@@ -55,7 +57,7 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
         let own_len = (units[head].end - units[head].start) as usize;
         let may_be = unit.breaks > 0 && (cut || units[head].kind == Kind::Words);
         let own = line(text, &units[head..next]).filter(|_| may_be);
-        let mended = own.and_then(|line| Some((line, form.mend(line, &units[next..])?)));
+        let mended = own.and_then(|line| Some((line, form.mend(text, line, &units[next..])?)));
         // An order without its colon is in its right spelling already.
         let right = |line: &str, mended: &Mended| line[..mended.read] == *mended.keyword.trim_end();
         match mended {
@@ -129,6 +131,8 @@ impl Form {
         match unit.kind {
             Kind::Judul(_) if self.zone == Zone::Title => self.zone = Zone::Heading,
             Kind::Tentang if self.zone == Zone::Heading => self.zone = Zone::Opening,
+            Kind::Lampiran if self.zone == Zone::End => self.zone = Zone::Annex,
+            Kind::Tentang if self.zone == Zone::Annex => self.zone = Zone::End,
             Kind::Diktum | Kind::Bab | Kind::Pasal | Kind::Memutuskan if self.zone != Zone::Title => {
                 match unit.kind {
                     Kind::Diktum => self.order = unit.number,
@@ -146,20 +150,17 @@ impl Form {
     }
 
     /// The keyword that a line begins with, misread.
-    fn mend(&self, line: &str, next: &[Unit]) -> Option<Mended> {
-        let mut cut = HEAD.min(line.len());
-        while !line.is_char_boundary(cut) {
-            cut -= 1;
-        }
-        let head = &line[..cut];
-        if self.zone == Zone::Title && !(frame_follows(next) && is_capitals(head)) {
-            return None;
-        }
+    fn mend(&self, text: &str, line: &str, next: &[Unit]) -> Option<Mended> {
+        let head = clip(line);
         let heading: &[&str] =
             if self.zone == Zone::Heading { &EXPECTED[Zone::Opening as usize] } else { &[] };
         let fixed = EXPECTED[self.zone as usize].iter().chain(heading).map(|keyword| (*keyword).to_owned());
         fixed.chain(self.in_turn()).find_map(|keyword| {
             let read = read_as(head, &keyword)?;
+            let title = self.zone == Zone::Title && keyword != "NOMOR";
+            if title && !(is_capitals(head) && frame_follows(text, next)) {
+                return None;
+            }
             let glued = line[read..].starts_with(char::is_alphanumeric);
             let keyword = if glued { keyword + " " } else { keyword };
             let recognised = recognise::units(&[&keyword, &line[read..]].concat());
@@ -211,6 +212,15 @@ impl Mended {
     }
 }
 
+/// The head of a line.
+fn clip(line: &str) -> &str {
+    let mut cut = HEAD.min(line.len());
+    while !line.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    &line[..cut]
+}
+
 /// Whether words are a keyword with blanks in it and no letter wrong.
 fn is_spaced(words: &str, keyword: &str) -> bool {
     let letters = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
@@ -218,8 +228,15 @@ fn is_spaced(words: &str, keyword: &str) -> bool {
 }
 
 /// Whether a NOMOR or TENTANG heads one of the next lines.
-fn frame_follows(next: &[Unit]) -> bool {
-    next.iter().take(FRAME).any(|u| u.breaks > 0 && matches!(u.kind, Kind::Nomor | Kind::Tentang))
+fn frame_follows(text: &str, next: &[Unit]) -> bool {
+    next.iter().take(FRAME).any(|unit| match unit.kind {
+        Kind::Nomor | Kind::Tentang => true,
+        Kind::Words => {
+            let words = &text[unit.start as usize..unit.end as usize];
+            ["NOMOR", "TENTANG"].iter().any(|keyword| read_as(clip(words), keyword).is_some())
+        }
+        _ => false,
+    })
 }
 
 /// How many bytes at a line's head read like a keyword; `None` when they don't.
@@ -233,7 +250,7 @@ fn read_as(line: &str, keyword: &str) -> Option<usize> {
     // As many words as the keyword has, or only their letters; up to a colon, or the whole line; letters spaced out.
     let whole = line.find(':').unwrap_or(line.len());
     let words = word_end(line, keyword.split(' ').count());
-    let spaced = spaced_end(line);
+    let spaced = spaced_end(line, keyword.chars().filter(|c| *c != ' ').count());
     let letters = line.find(|c: char| c.is_ascii_digit()).unwrap_or(words);
     let ends = [letters.min(words), word_end(line, 1), words, whole, spaced]
         .map(|end| line[..end].trim_end_matches([' ', '\t', '*', '|']).len());
@@ -268,15 +285,14 @@ fn word_end(line: &str, count: usize) -> usize {
     end
 }
 
-/// Where single letters with blanks between them end: `N O M O R 5`.
-fn spaced_end(line: &str) -> usize {
+/// Where `count` single letters with blanks between them end: `N O M O R  5`; nowhere when they are fewer.
+fn spaced_end(line: &str, count: usize) -> usize {
     let mut end = 0;
-    for word in line.split(char::is_whitespace) {
+    for word in line.split_whitespace().take(count) {
         if word.chars().count() > 1 || word.starts_with(|c: char| c.is_ascii_digit()) {
-            break;
+            return 0;
         }
-        end += word.len();
-        end += line[end..].chars().next().map_or(0, char::len_utf8);
+        end = line[end..].find(word).map_or(end, |at| end + at + word.len());
     }
     end
 }

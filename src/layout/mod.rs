@@ -94,6 +94,7 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
                 unit.breaks = if turned { 1 } else { unit.breaks.max(breaks).max(1) };
                 if turned {
                     take_catch_word(text, &mut out, &units[at..], laid);
+                    say_interrupted(text, out.last(), unit, laid);
                 }
             }
             out.push(unit);
@@ -128,6 +129,19 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
         }
     }
     out
+}
+
+/// Says that a page's turn stood in a sentence.
+fn say_interrupted(text: &str, before: Option<&Unit>, next: Unit, laid: &mut Laid) {
+    let words = |unit: &Unit| text[unit.start as usize..unit.end as usize].trim_end();
+    let open = |unit: &Unit| unit.kind == Kind::Words && !words(unit).ends_with(['.', ';', ':', ',']);
+    let goes_on = next.kind == Kind::Words && words(&next).starts_with(char::is_lowercase);
+    let (true, true, Some(furniture)) = (before.is_some_and(open), goes_on, laid.furniture.last()) else {
+        return;
+    };
+    let at = furniture.start as usize..furniture.end as usize;
+    let args = vec![text[at.clone()].trim().to_owned()];
+    laid.messages.push(Message { kode: Kode::HalamanMenyela, at, args });
 }
 
 /// Takes out the line before a page's turn when the next page begins with the same words.

@@ -30,6 +30,7 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         ),
         Kode::KataKunciSalahBaca => format!("`{a}` dibaca sebagai `{b}`: kata kunci itu diharapkan di sini"),
         Kode::LabelSalahBaca => format!("label `{a}` dibaca sebagai `{b}` menurut tetangganya"),
+        Kode::HalamanMenyela => format!("`{a}` di tengah kalimat dikeluarkan; kalimatnya dilanjutkan"),
         Kode::KataSambung => format!("kata sambung halaman `{a}` dikeluarkan dari teks"),
         Kode::TakDikenal => "teks ini tidak termasuk bagian mana pun".into(),
         Kode::BukanUtf8 => "berkas ini bukan UTF-8; dibaca sebagai Windows-1252".into(),
@@ -107,6 +108,11 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "Label suatu butir salah terbaca oleh pemindai (l untuk 1); label yang benar disimpulkan dari tetangganya.",
             "l. …\n2. …",
             "bandingkan dengan naskah asli dan perbaiki labelnya",
+        ),
+        Kode::HalamanMenyela => (
+            "Nomor, kepala, atau cap halaman berdiri di tengah kalimat; ia dikeluarkan ke \"sisa\" dan kalimatnya dilanjutkan.",
+            "… laporan disampaikan\n- 2 -\nkepada Bupati …",
+            "tidak perlu apa-apa",
         ),
         Kode::KataSambung => (
             "Kata atau label di kaki halaman yang diulang di halaman berikutnya dikeluarkan dari teks.",
