@@ -364,6 +364,29 @@ mod messages {
         }
     }
 
+    /// Every repair is told by exit status 1, after the JSON is printed whole.
+    #[test]
+    fn strict_tells_repairs_by_the_exit_status() {
+        let misread = FAULTY
+            .replace("KETIGA", "KEDUA")
+            .replace("15 (dua belas)", "12 (dua belas)")
+            .replace("31 Juni", "30 Juni");
+        let output = run("parse --strict -", &misread);
+        assert_eq!((status(&output), stderr(&output)), (0, ""), "nothing was repaired");
+        for (right, wrong, kode) in [
+            ("KEDUA", "KEDLIA", "kata-kunci-salah-baca"),
+            ("TENTANG", "TENTANC", "kata-kunci-salah-baca"),
+            ("Melaksanakan kerja bakti", "Melaksanakan\n- 2 -\nkerja bakti", "halaman-menyela"),
+            ("12 (dua", "13 (dua", "bilangan-berbeda"),
+        ] {
+            let text = misread.replace(right, wrong);
+            let output = run("parse --strict -q -", &text);
+            assert_eq!((status(&output), stderr(&output)), (1, ""), "{wrong}");
+            assert_eq!(json(&output)["diagnostik"][0]["kode"], kode, "{wrong}");
+            assert_eq!(status(&run("parse -q -", &text)), 0, "{wrong}");
+        }
+    }
+
     #[test]
     fn quiet_silences_them() {
         for args in ["parse -q -", "parse - --quiet"] {

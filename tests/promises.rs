@@ -477,6 +477,92 @@ fn keywords_hide_nothing() {
     run_with(hides_nothing, "keywords among words", 800, 50, inputs::composed());
 }
 
+/// A keyword, right or misread, in the middle of prose, or before words that go on with it, is prose: no
+/// node and no field comes or goes.
+#[test]
+fn prose_never_becomes_structure() {
+    let right = include_str!("../grammar/expected.txt").lines().filter(|line| !line.starts_with('#'));
+    let right = right.filter_map(|line| line.split_once(' ')).map(|(_, keyword)| keyword.trim().to_owned());
+    let misread = [
+        "TENTANC",
+        "NOM0R",
+        "MEMUTUSI(AN",
+        "Menirnbang",
+        "Mengjngat",
+        "Merietapkan",
+        "Ditetapl<an",
+        "Ternbusan",
+        "KE5ATU",
+        "KEDLIA",
+        "KEIIGA",
+        "KEEMPAI",
+        "Untul<",
+        "l<epada",
+        "Pasa1 2",
+        "BA8 II",
+        "K E D U A",
+    ];
+    let keywords: Vec<String> = right.chain(misread.map(str::to_owned)).collect();
+    let mut tried = 0;
+    for (name, bytes) in inputs::files("parse") {
+        let Ok(content) = String::from_utf8(bytes) else { continue };
+        let before = skeleton(&content);
+        for (i, keyword) in keywords.iter().enumerate() {
+            // Inside the line, and, for what is misread, at its head too.
+            let head = i + misread.len() >= keywords.len() && i % 2 == 0;
+            let Some(changed) = put_into_prose(&content, keyword, head) else { continue };
+            tried += 1;
+            let lines: Vec<&str> = changed.lines().filter(|line| line.contains(keyword.as_str())).collect();
+            assert!(skeleton(&changed) == before, "{name}: {keyword} in\n{}", lines.join("\n"));
+        }
+    }
+    assert!(tried > 1000, "{tried} texts hold prose");
+}
+
+/// The text with a keyword put into every line of prose that goes on with a sentence; `None` where there is none.
+fn put_into_prose(content: &str, keyword: &str, head: bool) -> Option<String> {
+    let mut out = String::new();
+    let (mut last, mut found) = ("", false);
+    for line in content.split_inclusive('\n') {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let small = |word: &&str| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase());
+        let goes_on = last.trim_end().ends_with(|c: char| c.is_ascii_lowercase())
+            && last.split_whitespace().count() > 5;
+        if words.len() > 6 && words[..4].iter().all(small) && goes_on {
+            let at = if head { line.find(words[0]) } else { line.find(words[3]) };
+            let at = at.unwrap_or(0);
+            out.push_str(&[&line[..at], keyword, " ", &line[at..]].concat());
+            found = true;
+        } else {
+            out.push_str(line);
+        }
+        last = line;
+    }
+    found.then_some(out)
+}
+
+/// What a text has, without its words: every field, every node with its kind and label.
+fn skeleton(content: &str) -> String {
+    fn bare(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                for (key, field) in fields.iter_mut() {
+                    match key.as_str() {
+                        "teks" | "diagnostik" | "sisa" | "tentang" => *field = Value::Null,
+                        _ => bare(field),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(bare),
+            _ => {}
+        }
+    }
+    let text = Text::from_string(content.to_owned());
+    let mut value = parse(&text).map_or(Value::Null, |doc| serde_json::to_value(&doc).expect("JSON"));
+    bare(&mut value);
+    serde_json::to_string_pretty(&value).expect("JSON")
+}
+
 /// Cases that once broke a promise.
 #[test]
 fn regressions() {

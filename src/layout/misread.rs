@@ -61,6 +61,9 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
         // An order without its colon is in its right spelling already.
         let right = |line: &str, mended: &Mended| line[..mended.read] == *mended.keyword.trim_end();
         match mended {
+            // Words that go on with a sentence are prose, unless the keyword stands alone.
+            Some((_, mended))
+                if in_sentence(text, &units[..head], unit) && !stands_alone(&mended.recognised) => {}
             Some((line, mended)) if !right(line, &mended) && (!cut || mended.read > own_len) => {
                 let read = &line[..mended.read];
                 // Letters spaced out are no misreading.
@@ -90,6 +93,13 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
     }
     out.extend_from_slice(&units[kept..]);
     out
+}
+
+/// Whether the line before ends within a sentence.
+fn in_sentence(text: &str, before: &[Unit], unit: &Unit) -> bool {
+    let words =
+        |u: &Unit| text[u.start as usize..u.end as usize].trim_end().ends_with(|c: char| c.is_lowercase());
+    unit.breaks == 1 && before.last().is_some_and(words)
 }
 
 /// Whether a colon, or nothing, follows a line's first unit.
