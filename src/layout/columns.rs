@@ -3,68 +3,25 @@
 //! Where number and order of labels and of contents agree they are paired; where they don't, nothing
 //! is invented and a message says so.
 
-use super::Line;
-use crate::message::{Kode, Message};
-use crate::unit::{Kind, Unit};
+use std::ops::Range;
 
-/// Puts labels before their contents again. Takes units in the order of the text.
-pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Unit> {
+use super::{Furniture, Laid, Line};
+use crate::message::{Kode, Message};
+use crate::model::JenisSisa;
+use crate::unit::{Kind, Unit};
+use crate::value::label;
+
+/// Puts labels before their contents again. Takes units in the order of the text; what stands alone and can't
+/// be a label of anything goes to `furniture`.
+pub fn pair(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
     let lines = super::lines(&units);
     if !lines.windows(2).any(|w| empty_head(&units, &w[0]).is_some() && empty_head(&units, &w[1]).is_some()) {
         return units;
     }
     let page = Page { text, units: &units, lines: &lines };
     let mut out = Vec::with_capacity(units.len());
-    let mut at = 0;
-    let mut decided = lines.iter().position(|l| units[l.head].kind == Kind::Memutuskan);
-    while at < lines.len() {
-        let run = page.run(at);
-        if decided.is_some_and(|d| d < at) {
-            decided = None;
-        }
-        match page.plan(run.clone(), decided) {
-            Plan::Keep => {
-                let end = run.end.max(at + 1);
-                out.extend_from_slice(&units[lines[at].first..lines[end - 1].last]);
-                at = end;
-            }
-            Plan::Unsure { labels, contents, resume } => {
-                // The first head that waits for contents; `Untuk` before the orders needs none.
-                let waits = |line: &usize| !matches!(page.kind(*line), Kind::Untuk | Kind::Separator);
-                let head = &units[lines[run.clone().find(waits).unwrap_or(run.start)].head];
-                messages.push(Message {
-                    kode: Kode::KolomTakPasti,
-                    at: head.start as usize..head.end as usize,
-                    args: vec![labels.to_string(), contents.to_string()],
-                });
-                out.extend_from_slice(&units[lines[at].first..lines[resume - 1].last]);
-                at = resume;
-                // What stands after MENGINSTRUKSIKAN was looked through once; not again for every run.
-                decided = None;
-            }
-            Plan::Pair { between, pairs, resume } => {
-                for line in between {
-                    out.extend_from_slice(&units[lines[line].first..lines[line].last]);
-                }
-                for (head, contents) in pairs {
-                    out.extend_from_slice(&units[lines[head].first..lines[head].last]);
-                    let unit = &units[lines[head].head];
-                    let label = &text[unit.start as usize..unit.end as usize];
-                    if contents.start < contents.end {
-                        messages.push(Message {
-                            kode: Kode::KolomDipasangkan,
-                            at: unit.start as usize..unit.end as usize,
-                            args: vec![label.to_owned()],
-                        });
-                    }
-                    for line in contents {
-                        out.extend_from_slice(&units[lines[line].first..lines[line].last]);
-                    }
-                }
-                at = resume;
-            }
-        }
-    }
+    let decided = lines.iter().position(|l| units[l.head].kind == Kind::Memutuskan);
+    page.arrange(0..lines.len(), decided, &mut out, laid);
     out
 }
 
@@ -72,10 +29,21 @@ pub fn pair(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Un
 enum Plan {
     /// Nothing: it is no run, or it stands as it should.
     Keep,
+    /// Labels that don't follow one another are no list: their contents are elsewhere, or have none.
+    Apart,
     /// Labels and contents differ in number.
-    Unsure { labels: usize, contents: usize, resume: usize },
+    Unsure { labels: usize, contents: usize },
     /// Lines that stay before the heads, then each head's line with the lines of its contents.
-    Pair { between: std::ops::Range<usize>, pairs: Vec<(usize, std::ops::Range<usize>)>, resume: usize },
+    Pair { between: Range<usize>, pairs: Vec<(Head, Range<usize>)>, resume: usize },
+}
+
+/// What stands before contents.
+#[derive(Clone, Copy)]
+enum Head {
+    /// A label's or keyword's line.
+    Line(usize),
+    /// A label that the scan lost.
+    Lost,
 }
 
 struct Page<'p> {
@@ -95,12 +63,101 @@ fn empty_head(units: &[Unit], line: &Line) -> Option<Kind> {
 }
 
 impl Page<'_> {
+    /// Puts the lines of a range in order. `decided` is the line of MENGINSTRUKSIKAN, when it is still to come.
+    fn arrange(&self, range: Range<usize>, decided: Option<usize>, out: &mut Vec<Unit>, laid: &mut Laid) {
+        let mut decided = decided;
+        let mut at = range.start;
+        while at < range.end {
+            let run = self.run(at);
+            decided = decided.filter(|d| *d >= at);
+            let (plan, after) = match self.plan(run.clone(), decided) {
+                Plan::Pair { resume, .. } if resume > range.end => (Plan::Keep, run.end),
+                plan => (plan, run.end),
+            };
+            let end = after.max(at + 1).min(range.end);
+            match plan {
+                Plan::Keep => {
+                    out.extend_from_slice(self.units_of(at..end));
+                    at = end;
+                }
+                Plan::Apart => {
+                    self.unsure(run.clone(), run.len(), 0, laid);
+                    for unit in self.units_of(at..end) {
+                        let (start, end) = (unit.start, unit.end);
+                        laid.furniture.push(Furniture { jenis: JenisSisa::TakDikenal, start, end });
+                    }
+                    at = end;
+                }
+                Plan::Unsure { labels, contents } => {
+                    self.unsure(run, labels, contents, laid);
+                    out.extend_from_slice(self.units_of(at..end));
+                    at = end;
+                    // What stands after MENGINSTRUKSIKAN was looked through once; not again for every run.
+                    decided = None;
+                }
+                Plan::Pair { between, pairs, resume } => {
+                    self.arrange(between, None, out, laid);
+                    for (head, contents) in pairs {
+                        self.put(head, contents, out, laid);
+                    }
+                    at = resume;
+                }
+            }
+        }
+    }
+
+    /// A head and its contents.
+    fn put(&self, head: Head, contents: Range<usize>, out: &mut Vec<Unit>, laid: &mut Laid) {
+        let first = out.len();
+        match head {
+            Head::Line(line) => {
+                out.extend_from_slice(self.units_of(line..line + 1));
+                if contents.start < contents.end {
+                    let unit = &self.units[self.lines[line].head];
+                    let at = unit.start as usize..unit.end as usize;
+                    let args = vec![self.text[at.clone()].to_owned()];
+                    laid.messages.push(Message { kode: Kode::KolomDipasangkan, at, args });
+                }
+                out.extend_from_slice(self.units_of(contents));
+            }
+            Head::Lost => {
+                out.extend_from_slice(self.units_of(contents));
+                let Some(unit) = out.get_mut(first).filter(|u| u.kind != Kind::LostLabel) else {
+                    return;
+                };
+                // A label of no width, at the head of the line that lost it.
+                let label = Unit { kind: Kind::LostLabel, end: unit.start, number: 0, ..*unit };
+                unit.breaks = 0;
+                out.insert(first, label);
+            }
+        }
+    }
+
+    /// Says that a run of heads can't be paired.
+    fn unsure(&self, run: Range<usize>, labels: usize, contents: usize, laid: &mut Laid) {
+        // The first head that waits for contents; `Untuk` before the orders needs none.
+        let waits = |line: &usize| !matches!(self.kind(*line), Kind::Untuk | Kind::Separator);
+        let head = &self.units[self.lines[run.clone().find(waits).unwrap_or(run.start)].head];
+        laid.messages.push(Message {
+            kode: Kode::KolomTakPasti,
+            at: head.start as usize..head.end as usize,
+            args: vec![labels.to_string(), contents.to_string()],
+        });
+    }
+
+    fn units_of(&self, lines: Range<usize>) -> &[Unit] {
+        match (self.lines.get(lines.start), lines.end.checked_sub(1).and_then(|last| self.lines.get(last))) {
+            (Some(first), Some(last)) if lines.start < lines.end => &self.units[first.first..last.last],
+            _ => &[],
+        }
+    }
+
     fn kind(&self, line: usize) -> Kind {
         self.units[self.lines[line].head].kind
     }
 
     /// The empty heads that follow one another from line `at`; labels only with labels of their style.
-    fn run(&self, at: usize) -> std::ops::Range<usize> {
+    fn run(&self, at: usize) -> Range<usize> {
         let Some(first) = empty_head(self.units, &self.lines[at]) else {
             return at..at;
         };
@@ -127,7 +184,7 @@ impl Page<'_> {
         self.lines.get(line + 1).is_some_and(|next| empty_head(self.units, next) == Some(style))
     }
 
-    fn plan(&self, run: std::ops::Range<usize>, decided: Option<usize>) -> Plan {
+    fn plan(&self, run: Range<usize>, decided: Option<usize>) -> Plan {
         let is_head = |line: &usize| self.kind(*line) != Kind::Separator;
         let heads: Vec<usize> = run.clone().filter(is_head).collect();
         let orders =
@@ -136,10 +193,14 @@ impl Page<'_> {
             return Plan::Keep;
         }
         let listing = matches!(self.kind(heads[0]), Kind::Label(_));
+        if listing && !self.in_turn(&heads) {
+            return Plan::Apart;
+        }
         // Labels in the middle of the considerations belong to what follows MENGINSTRUKSIKAN.
         let region = match decided.filter(|d| *d >= run.end && !listing) {
             Some(decided) => decided + 1,
-            None => run.end,
+            None if listing => run.end,
+            None => self.past_list(&run),
         };
         let end = self.region_end(region, listing);
         let first_kepada = heads.first().filter(|l| self.kind(**l) == Kind::Kepada).copied();
@@ -168,28 +229,114 @@ impl Page<'_> {
             }
             // Each lone colon of the run stays with the lines before.
             let colons = run.clone().filter(|line| !is_head(line));
-            let mut pairs: Vec<_> = colons.map(|colon| (colon, end..end)).collect();
+            let mut pairs: Vec<_> = colons.map(|colon| (Head::Line(colon), end..end)).collect();
             let mut taken = 0;
             for head in &heads {
                 if Some(*head) == first_kepada {
-                    pairs.push((*head, region..list_end));
+                    pairs.push((Head::Line(*head), region..list_end));
                 } else if let Some((_, start)) = title.filter(|(h, _)| h == head) {
-                    pairs.push((*head, start..starts[0]));
+                    pairs.push((Head::Line(*head), start..starts[0]));
                 } else if takers.get(taken) == Some(head) {
-                    pairs.push((*head, starts[taken]..starts.get(taken + 1).copied().unwrap_or(end)));
+                    pairs.push((
+                        Head::Line(*head),
+                        starts[taken]..starts.get(taken + 1).copied().unwrap_or(end),
+                    ));
                     taken += 1;
                 } else {
-                    pairs.push((*head, end..end));
+                    pairs.push((Head::Line(*head), end..end));
                 }
             }
             return Plan::Pair { between: run.end..region, pairs, resume: end };
+        }
+        if let Some(plan) = self.list_that_lost_labels(&run, &heads).filter(|_| listing) {
+            return plan;
         }
         let counted = counted.unwrap_or(0);
         if listing && counted < 2 {
             Plan::Keep
         } else {
-            Plan::Unsure { labels: takers.len(), contents: counted, resume: run.end }
+            Plan::Unsure { labels: takers.len(), contents: counted }
         }
+    }
+
+    /// Whether labels follow one another: `a.` `b.` `c.`; a lone figure between them fits.
+    fn in_turn(&self, heads: &[usize]) -> bool {
+        let readings = |line: usize| {
+            let unit = &self.units[self.lines[line].head];
+            match unit.kind {
+                Kind::Label(style) => {
+                    Some(label::readings(style, &self.text[unit.start as usize..unit.end as usize]))
+                }
+                _ => None,
+            }
+        };
+        heads.windows(2).all(|pair| match (readings(pair[0]), readings(pair[1])) {
+            (Some(first), Some(next)) => {
+                first.iter().flatten().any(|(style, n)| next.contains(&Some((*style, n + 1))))
+            }
+            _ => true,
+        })
+    }
+
+    /// Where the contents begin when the heads stand between the words that announce a list and that list.
+    fn past_list(&self, run: &Range<usize>) -> usize {
+        let announced = run.start.checked_sub(1).is_some_and(|before| self.words(before).ends_with(':'));
+        let listed = run.end < self.lines.len() && matches!(self.kind(run.end), Kind::Label(_));
+        if !announced || !listed {
+            return run.end;
+        }
+        let begins = |line: &usize| {
+            !matches!(self.kind(*line), Kind::Label(_) | Kind::Bullet | Kind::LostLabel)
+                && self.after_blank(*line)
+                && self.is_capital(*line)
+                && self.stops(*line - 1, Stop::Any)
+        };
+        let end = self.region_end(run.end, false);
+        (run.end + 1..end).find(begins).unwrap_or(run.end)
+    }
+
+    /// A list that a colon announces, its first labels stacked before it and the others lost: every item is a
+    /// paragraph and ends as items do.
+    fn list_that_lost_labels(&self, run: &Range<usize>, heads: &[usize]) -> Option<Plan> {
+        let first = &self.units[self.lines[*heads.first()?].head];
+        let Kind::Label(style) = first.kind else {
+            return None;
+        };
+        let label = &self.text[first.start as usize..first.end as usize];
+        let begins = label::readings(style, label).iter().flatten().any(|(_, n)| *n == 1);
+        if !begins || !self.words(run.start.checked_sub(1)?).ends_with(':') {
+            return None;
+        }
+        let stops = |line: &usize| {
+            !matches!(self.kind(*line), Kind::Words | Kind::Jabatan | Kind::LostLabel | Kind::PageNumber)
+        };
+        let end = (run.end..self.lines.len()).find(stops).unwrap_or(self.lines.len());
+        let item = |line: &usize| {
+            *line == run.end
+                || self.kind(*line) == Kind::LostLabel
+                || self.is_capital(*line) && self.after_blank(*line)
+        };
+        let starts: Vec<usize> = (run.end..end)
+            .filter(|line| item(line) && (*line == run.end || self.stops(*line - 1, Stop::Any)))
+            .collect();
+        if starts.len() <= heads.len() || !self.stops(end.checked_sub(1)?, Stop::Any) {
+            return None;
+        }
+        // A paragraph that ends in a full stop is no item before the last.
+        if starts[1..].iter().any(|line| self.words(line - 1).ends_with('.')) {
+            return None;
+        }
+        let ends = starts.iter().skip(1).copied().chain([end]);
+        let heads = heads.iter().map(|line| Head::Line(*line)).chain(std::iter::repeat(Head::Lost));
+        let pairs =
+            heads.zip(starts.iter().zip(ends)).map(|(head, (start, end))| (head, *start..end)).collect();
+        Some(Plan::Pair { between: run.end..run.end, pairs, resume: end })
+    }
+
+    /// The words at a line's end.
+    fn words(&self, line: usize) -> &str {
+        let unit = &self.units[self.lines[line].last - 1];
+        self.text[unit.start as usize..unit.end as usize].trim_end()
     }
 
     /// Where the contents of a run end: at the next head of its kind, or at the next part of the form.
@@ -258,8 +405,7 @@ impl Page<'_> {
     }
 
     fn stops(&self, line: usize, stop: Stop) -> bool {
-        let unit = &self.units[self.lines[line].last - 1];
-        let words = self.text[unit.start as usize..unit.end as usize].trim_end();
+        let words = self.words(line);
         match stop {
             Stop::Full => words.ends_with(['.', ';']),
             Stop::Any => words.ends_with(['.', ';', ',', ':']),

@@ -64,7 +64,8 @@ pub fn lay_out(text: &str) -> Laid {
     };
     laid.units = misread::restore(text, std::mem::take(&mut laid.units), &mut laid.messages);
     laid.units = run_on::split(text, std::mem::take(&mut laid.units));
-    laid.units = columns::pair(text, std::mem::take(&mut laid.units), &mut laid.messages);
+    let units = std::mem::take(&mut laid.units);
+    laid.units = columns::pair(text, units, &mut laid);
     laid
 }
 

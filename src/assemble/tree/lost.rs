@@ -27,14 +27,24 @@ pub(super) struct Lost {
 
 impl<'a> Builder<'a> {
     /// A label of which only the stop is left: the next of the list that is open, or a bullet.
+    /// Inside a sentence it is a speck, and no label.
     pub fn lost_label(&mut self, at: Range<usize>, place: Place) {
+        if !self.sentence_ended() {
+            return;
+        }
         self.drop_alinea();
-        let open =
-            self.stack.iter().rposition(|open| matches!(open.style, Style::List(LabelStyle::DigitDot)));
-        let Some(depth) = open else {
+        let dotted = |style| {
+            use LabelStyle::*;
+            at.is_empty() || matches!(style, DigitDot | LowerDot | UpperDot | RomanUpper | RomanLowerDot)
+        };
+        let open = self.stack.iter().enumerate().rev().find_map(|(depth, open)| match open.style {
+            Style::List(style) if dotted(style) => Some((depth, style)),
+            _ => None,
+        });
+        let Some((depth, style)) = open else {
             return self.bullet('.', place);
         };
-        self.open_lost(depth, LabelStyle::DigitDot, at, place);
+        self.open_lost(depth, style, at, place);
     }
 
     /// Opens the next item of the list open at `depth`, whose label was lost.

@@ -47,7 +47,8 @@ impl<'a> Builder<'a> {
             Mode::Considerations => {
                 let comma = top.node.teks.last_char() == Some(',');
                 let stop = whole && !comma && (place.after_blank || top.style == Style::Alinea);
-                capital && (stop || whole && comma && place.after_blank && top.style == Style::Alinea)
+                let apart = place.after_blank || recognise::names_a_law(teks.pieces()[0].text);
+                capital && (stop || whole && comma && apart && top.style == Style::Alinea)
             }
             Mode::Items => place.after_blank && capital && (whole || top.style == Style::Alinea),
         };
