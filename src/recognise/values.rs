@@ -242,6 +242,11 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
     (nomor, tahun)
 }
 
+/// Whether words are a division's label in its right spelling: `BAB II`, `Bagian Kesatu`, `Pasal 5A`.
+pub fn is_division(label: &str) -> bool {
+    ask(Rule::label_divisi, label).is_some()
+}
+
 /// The label behind an item's semicolon, where the next item runs on: its place and style.
 pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
     let label = ask(Rule::label_menyusul, clip(words, HEAD))?.find(|p| p.as_rule() == Rule::label)?;

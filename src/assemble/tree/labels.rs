@@ -73,8 +73,16 @@ impl<'a> Builder<'a> {
         let Some(reading) = readings.iter().flatten().find(|(_, n)| *n > 0 && *n <= 30).copied() else {
             return Err(printed);
         };
-        if self.stack.iter().any(|o| o.style == Style::List(reading.0)) {
-            return Err(printed);
+        if let Some(depth) = self.stack.iter().rposition(|o| o.style == Style::List(reading.0)) {
+            // Pages out of order: after a whole item, a label at the head of a line is one all the same.
+            let item = self.last_words().and_then(Teks::last_char) == Some(';');
+            if !item || !printed.place.starts_line {
+                return Err(printed);
+            }
+            let missing = label::print(reading.0, self.stack[depth].number + 1);
+            self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), missing]);
+            self.sibling(depth, reading, printed);
+            return Ok(());
         }
         self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), label::print(reading.0, 1)]);
         self.child(reading, printed);

@@ -191,7 +191,12 @@ impl<'a> Builder<'a> {
         if pieces.len() > LONGEST_ITEM {
             return false;
         }
-        let ends: Vec<usize> = (1..pieces.len()).filter(|i| ends_item(&pieces[i - 1], &pieces[*i])).collect();
+        // `; dan` in a list within the item promises a further item of that list.
+        let inner = depth + 1 < self.stack.len();
+        let promises = |line: &Piece| inner && !line.text.trim_end().ends_with([';', '.']);
+        let ends: Vec<usize> = (1..pieces.len())
+            .filter(|i| ends_item(&pieces[i - 1], &pieces[*i]) && !promises(&pieces[i - 1]))
+            .collect();
         let first = self.stack[depth].number + 1;
         if ends.len() as u32 != n - first || !ended(&top.node.teks) {
             return false;

@@ -268,7 +268,7 @@ impl<'a> Builder<'a> {
         let rank = if quoted { QUOTED } else { rank };
         self.close_to(depth);
         let node = Simpul {
-            label: Some(Label::Tercetak(teks)),
+            label: Some(division_label(jenis, teks, number)),
             urutan: (number > 0).then_some(number),
             ..Simpul::new(jenis)
         };
@@ -303,6 +303,18 @@ fn order_label(teks: Teks, number: u32) -> Label {
         true => Label::Tercetak(teks),
         false => Label::Terbaca { teks, label: ordinal::print(number) },
     }
+}
+
+/// A division's label as printed; one that the scan misread in its right spelling.
+fn division_label(jenis: JenisSimpul, teks: Teks, number: u32) -> Label {
+    if recognise::is_division(&teks.to_cow()) {
+        return Label::Tercetak(teks);
+    }
+    let label = match jenis {
+        JenisSimpul::Bab => format!("BAB {}", label::print_roman(number)),
+        _ => format!("Pasal {number}"),
+    };
+    Label::Terbaca { teks, label }
 }
 
 /// Whether an article's own heading has a Roman figure: `Pasal II`.
