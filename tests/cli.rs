@@ -616,7 +616,7 @@ mod usage_errors {
     fn they_are_one_sentence_the_usage_and_where_help_is() {
         for (args, line, usage_line) in [
             ("prase x", "perintah `prase` tidak dikenal; maksud Anda `parse`?", MAIN),
-            ("bantu", "perintah `bantu` tidak dikenal", MAIN),
+            ("lihat", "perintah `lihat` tidak dikenal", MAIN),
             ("-x", "argumen `-x` tidak dikenal", MAIN),
             ("parse", "BERKAS belum disebut", PARSE),
             ("parse -o", "`--output` belum diberi nilai", PARSE),

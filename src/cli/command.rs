@@ -8,10 +8,12 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use diktum::wording::Lang;
 use diktum::wording::cli::Words;
 
-use super::words;
+use super::{batch, words};
 
 /// Where options that every subcommand has stand in its help: after its own.
 const LAST: usize = 100;
+/// The most threads that `-j` takes: more than machines have, fewer than systems refuse.
+pub const MAX_JOBS: usize = 256;
 
 /// The language that these arguments ask for, found before they are parsed so that errors can use it.
 ///
@@ -50,6 +52,7 @@ pub fn build(lang: Lang) -> Command {
         .help_template(template(w))
         .after_help(w.after)
         .subcommand(parse(w))
+        .subcommand(batch(w))
         .subcommand(sub("schema", w, w.schema_about, w.schema_usage))
         .subcommand(
             sub("explain", w, w.explain_about, w.explain_usage)
@@ -103,6 +106,67 @@ fn parse(w: &'static Words) -> Command {
         .arg(option("spans", w, w.spans_help))
         .arg(option("strict", w, w.parse_strict_help))
         .arg(option("quiet", w, w.quiet_help).short('q'))
+}
+
+fn batch(w: &'static Words) -> Command {
+    sub("batch", w, w.batch_about, w.batch_usage)
+        .after_help(w.batch_after)
+        .arg(
+            Arg::new("input")
+                .value_name(w.input)
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .num_args(1..)
+                .help_heading(w.arguments)
+                .help(w.input_help),
+        )
+        .arg(
+            option("output", w, w.batch_output_help)
+                .short('o')
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Set),
+        )
+        .arg(
+            option("out-dir", w, w.out_dir_help)
+                .value_name(w.folder)
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Set)
+                .conflicts_with("output"),
+        )
+        .arg(
+            option("glob", w, w.glob_help)
+                .value_name(w.pattern)
+                .value_parser(batch::glob)
+                .action(ArgAction::Append),
+        )
+        .arg(
+            option("shard", w, w.shard_help)
+                .value_name("i/n")
+                .value_parser(batch::Shard::parse)
+                .action(ArgAction::Set),
+        )
+        .arg(option("resume", w, w.resume_help))
+        .arg(option("strict", w, w.strict_help))
+        .arg(
+            option("summary", w, w.summary_help)
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Set),
+        )
+        .arg(
+            option("jobs", w, w.jobs_help)
+                .short('j')
+                .value_name("N")
+                .value_parser(jobs)
+                .action(ArgAction::Set),
+        )
+        .arg(option("quiet", w, w.batch_quiet_help).short('q'))
+}
+
+/// A number of threads.
+fn jobs(given: &str) -> Result<usize, &'static str> {
+    given.parse().ok().filter(|jobs| (1..=MAX_JOBS).contains(jobs)).ok_or("no number of threads")
 }
 
 fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'static str) -> Command {

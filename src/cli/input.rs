@@ -37,6 +37,17 @@ pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == STDIN
 }
 
+/// Whether the output would take the place of the text itself.
+pub fn same(file: &Path, target: &Path) -> bool {
+    let regular = fs::metadata(file).is_ok_and(|found| found.is_file());
+    !is_stdin(file)
+        && regular
+        && match (fs::canonicalize(file), fs::canonicalize(target)) {
+            (Ok(file), Ok(target)) => file == target,
+            _ => false,
+        }
+}
+
 fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>> {
     if is_stdin(path) {
         return limited(io::stdin().lock(), 0, lang);
@@ -61,10 +72,15 @@ fn limited(reader: impl Read, expected: u64, lang: Lang) -> Result<Vec<u8>> {
 }
 
 fn unreadable(error: &io::Error, lang: Lang) -> anyhow::Error {
+    anyhow!(why_unreadable(error, lang))
+}
+
+/// Why a file can't be read and what to do, without its name.
+pub fn why_unreadable(error: &io::Error, lang: Lang) -> String {
     let w = words(lang);
     match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => anyhow!(w.no_file),
-        ErrorKind::PermissionDenied => anyhow!(w.not_allowed),
-        _ => anyhow!(fill(w.unreadable, &[&error.to_string()])),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => w.no_file.to_owned(),
+        ErrorKind::PermissionDenied => w.not_allowed.to_owned(),
+        _ => fill(w.unreadable, &[&error.to_string()]),
     }
 }

@@ -1,5 +1,6 @@
 //! The command line: one subcommand a module, the exit statuses and what the subcommands share.
 
+mod batch;
 mod command;
 mod explain;
 mod input;
@@ -20,7 +21,8 @@ use diktum::wording::cli::words;
 pub enum Status {
     /// All done.
     Done,
-    /// The text was refused (with `--strict`: there is a message about it), or a file could not be read or written.
+    /// The text was refused (of many texts: with `--strict`), or a file could not be read or written; or
+    /// `parse --strict` has a message about it.
     Refused,
     /// The command line was not understood.
     Usage,
@@ -42,6 +44,7 @@ pub fn run(args: Vec<OsString>) -> Status {
     let result = match command::build(lang).try_get_matches_from(&args) {
         Ok(matches) => match matches.subcommand() {
             Some(("parse", matches)) => parse::run(matches, lang),
+            Some(("batch", matches)) => batch::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
             _ => Ok(usage::help(lang)),

@@ -13,6 +13,8 @@ use super::{Status, fill, words};
 
 /// The output file name that stands for standard output.
 const STDOUT: &str = "-";
+/// How the names of files begin that are not in their place yet; a killed run can leave one behind.
+pub const UNFINISHED: &str = ".diktum-";
 
 /// Prints `value` as JSON with a newline at its end: on one line if `compact`, into `file` if there is one.
 pub fn json(value: &impl Serialize, compact: bool, file: Option<&Path>, lang: Lang) -> Result<()> {
@@ -32,12 +34,17 @@ pub fn text(text: &str, file: Option<&Path>, lang: Lang) -> Result<()> {
     to_file_or_stdout(|out| out.write_all(text.as_bytes()), file, lang)
 }
 
+/// Whether this path means standard output.
+pub fn is_stdout(path: &Path) -> bool {
+    path.as_os_str() == STDOUT
+}
+
 fn to_file_or_stdout(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     file: Option<&Path>,
     lang: Lang,
 ) -> Result<()> {
-    match file.filter(|file| file.as_os_str() != STDOUT) {
+    match file.filter(|file| !is_stdout(file)) {
         Some(file) => to_file(file, write, lang),
         None => to_stdout(write, lang),
     }
@@ -117,16 +124,17 @@ fn place(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> i
 }
 
 /// A new file in this folder that goes away unless it is moved to its place.
-fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+pub fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".diktum-");
+    builder.prefix(UNFINISHED);
     // As any new file: the umask takes away from this, not from the private mode of temporary files.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
 }
 
-fn unwritable(error: io::Error, lang: Lang) -> anyhow::Error {
+/// Why something can't be written and what to do, without its name.
+pub fn unwritable(error: io::Error, lang: Lang) -> anyhow::Error {
     let w = words(lang);
     match error.kind() {
         ErrorKind::BrokenPipe => error.into(),

@@ -1,7 +1,6 @@
 //! `diktum parse`: one text in, its JSON out.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 use clap::ArgMatches;
@@ -15,7 +14,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
         return Err(anyhow!(words(lang).not_understood));
     };
     let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
-    if let Some(target) = target.filter(|target| same(file, target)) {
+    if let Some(target) = target.filter(|target| input::same(file, target)) {
         let name = output::shown(&target.to_string_lossy());
         return Err(anyhow!(words(lang).output_is_input)).context(name);
     }
@@ -39,15 +38,4 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     }
     let found = matches.get_flag("strict") && !document.diagnostik.is_empty();
     Ok(if found { Status::Refused } else { Status::Done })
-}
-
-/// Whether the output would take the place of the text itself.
-fn same(file: &Path, target: &Path) -> bool {
-    let regular = fs::metadata(file).is_ok_and(|found| found.is_file());
-    !input::is_stdin(file)
-        && regular
-        && match (fs::canonicalize(file), fs::canonicalize(target)) {
-            (Ok(file), Ok(target)) => file == target,
-            _ => false,
-        }
 }

@@ -13,7 +13,10 @@ use super::{Status, command, complain, fill, output, words};
 pub fn explain(error: &Error, args: &[OsString], lang: Lang) -> Status {
     match error.kind() {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => help(lang),
-        _ => complain_about(&sentence(error, subcommand(args), lang), args, lang),
+        _ => {
+            let subcommand = subcommand(args);
+            complain_about(&sentence(error, subcommand, lang), subcommand, lang)
+        }
     }
 }
 
@@ -23,11 +26,12 @@ pub fn help(lang: Lang) -> Status {
     Status::Usage
 }
 
-/// A usage error with this sentence, under which the usage of the arguments' subcommand stands.
-fn complain_about(sentence: &str, args: &[OsString], lang: Lang) -> Status {
+/// A usage error with this sentence, under which the usage of the subcommand stands.
+pub fn complain_about(sentence: &str, subcommand: Option<&str>, lang: Lang) -> Status {
     let w = words(lang);
-    let usage = match subcommand(args) {
+    let usage = match subcommand {
         Some("parse") => w.parse_usage,
+        Some("batch") => w.batch_usage,
         Some("schema") => w.schema_usage,
         Some("explain") => w.explain_usage,
         _ => w.usage,
@@ -45,7 +49,7 @@ fn subcommand(args: &[OsString]) -> Option<&str> {
             "--lang" => {
                 args.next();
             }
-            "parse" | "schema" | "explain" => return Some(arg),
+            "parse" | "batch" | "schema" | "explain" => return Some(arg),
             _ => {}
         }
     }
@@ -76,6 +80,14 @@ fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
         ErrorKind::InvalidValue => {
             let valid = context(error, ContextKind::ValidValue);
             fill(w.value_invalid, &[&value, &argument, &valid])
+        }
+        ErrorKind::ValueValidation => {
+            let wanted = match argument.as_str() {
+                "--shard" => w.shard_wanted,
+                "--jobs" => w.jobs_wanted,
+                _ => w.glob_wanted,
+            };
+            fill(w.value_unfit, &[&value, &argument, wanted])
         }
         ErrorKind::TooManyValues => fill(w.value_unwanted, &[&argument]),
         ErrorKind::ArgumentConflict => {
@@ -113,5 +125,6 @@ fn name(argument: &str) -> String {
         let end = argument.find([' ', '=']).unwrap_or(argument.len());
         return argument[..end].to_owned();
     }
+    let argument = argument.trim_end_matches("...");
     argument.strip_prefix('<').and_then(|argument| argument.strip_suffix('>')).unwrap_or(argument).to_owned()
 }

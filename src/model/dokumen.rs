@@ -39,6 +39,27 @@ pub enum Jenis {
     Lain,
 }
 
+impl Jenis {
+    /// The form as written: `surat_edaran`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Jenis::Instruksi => "instruksi",
+            Jenis::SuratEdaran => "surat_edaran",
+            Jenis::Keputusan => "keputusan",
+            Jenis::Peraturan => "peraturan",
+            Jenis::PeraturanDaerah => "peraturan_daerah",
+            Jenis::Qanun => "qanun",
+            Jenis::Seruan => "seruan",
+            Jenis::Maklumat => "maklumat",
+            Jenis::Pengumuman => "pengumuman",
+            Jenis::Himbauan => "himbauan",
+            Jenis::SuratPerintah => "surat_perintah",
+            Jenis::SuratTugas => "surat_tugas",
+            Jenis::Lain => "lain",
+        }
+    }
+}
+
 /// One regional legal text, as `diktum parse` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]

@@ -29,6 +29,22 @@ pub struct Words {
     pub spans_help: &'static str,
     pub parse_strict_help: &'static str,
     pub quiet_help: &'static str,
+    pub batch_about: &'static str,
+    pub batch_usage: &'static str,
+    pub batch_after: &'static str,
+    pub input: &'static str,
+    pub input_help: &'static str,
+    pub folder: &'static str,
+    pub pattern: &'static str,
+    pub batch_output_help: &'static str,
+    pub out_dir_help: &'static str,
+    pub glob_help: &'static str,
+    pub shard_help: &'static str,
+    pub resume_help: &'static str,
+    pub strict_help: &'static str,
+    pub summary_help: &'static str,
+    pub jobs_help: &'static str,
+    pub batch_quiet_help: &'static str,
     pub schema_about: &'static str,
     pub schema_usage: &'static str,
     pub explain_about: &'static str,
@@ -43,6 +59,10 @@ pub struct Words {
     pub one_file: &'static str,
     pub value_missing: &'static str,
     pub value_invalid: &'static str,
+    pub value_unfit: &'static str,
+    pub shard_wanted: &'static str,
+    pub jobs_wanted: &'static str,
+    pub glob_wanted: &'static str,
     pub value_unwanted: &'static str,
     pub twice: &'static str,
     pub conflict: &'static str,
@@ -88,6 +108,7 @@ static ID: Words = Words {
     after: "Contoh:\n  \
             diktum parse naskah.txt -o naskah.json           simpan hasilnya ke berkas\n  \
             pdftotext -layout naskah.pdf - | diktum parse -  baca teks dari sebuah PDF\n  \
+            diktum batch arsip/ -o hasil.ndjson              baca semua berkas sebuah folder\n  \
             diktum explain nip-mustahil                      apa arti sebuah pesan\n\n\
             Status keluar: 0 selesai; 1 naskah ditolak atau berkas tidak dapat dibaca; 2 salah pakai.",
     file: "BERKAS",
@@ -110,6 +131,31 @@ static ID: Words = Words {
     spans_help: "Sertakan letak tiap bagian dalam berkas (\"rentang\", dalam byte)",
     parse_strict_help: "Status keluar 1 bila ada pesan apa pun tentang naskah, perbaikan pun",
     quiet_help: "Jangan tampilkan pesan tentang naskah",
+    batch_about: "Baca banyak naskah dan cetak satu baris JSON untuk tiap naskah, menurut urutannya",
+    batch_usage: "diktum batch [OPSI] MASUKAN...",
+    batch_after: "Yang ditolak atau tidak dapat dibaca juga mendapat barisnya, dengan \"galat\" sebagai ganti\n\
+                  \"dokumen\". Ringkasannya tampil di akhir.\n\n\
+                  Contoh:\n  \
+                  diktum batch arsip/ --glob '**/*.txt' -o hasil.ndjson\n  \
+                  diktum batch arsip.tar.zst -o hasil.ndjson --resume       lanjutkan yang terputus\n  \
+                  diktum batch arsip/ --shard 2/8 -o hasil-2.ndjson         bagian kedua dari delapan\n  \
+                  diktum batch - < rekaman.ndjson > hasil.ndjson            sebagai penyaring\n\n\
+                  Status keluar: 0 tiap masukan mendapat barisnya; 1 ada yang tidak dapat dibaca atau\n\
+                  ditulis (dengan --strict juga bila ada yang ditolak); 2 salah pakai.",
+    input: "MASUKAN",
+    input_help: "Berkas teks, folder, .tar, .tar.gz, .tar.zst, .zip, atau .ndjson dengan rekaman\n\
+                 {\"id\", \"text\"}; - berarti rekaman dari masukan standar",
+    folder: "FOLDER",
+    pattern: "POLA",
+    batch_output_help: "Simpan baris-baris ke berkas ini; tanpanya: keluaran standar",
+    out_dir_help: "Simpan satu berkas JSON untuk tiap naskah di folder ini, menurut foldernya",
+    glob_help: "Hanya berkas folder dan anggota arsip yang cocok, misalnya '**/*.txt'; boleh berulang",
+    shard_help: "Hanya bagian ke-i dari n bagian, menurut id",
+    resume_help: "Lanjutkan keluaran yang terputus; yang sudah tertulis tidak dibuat lagi",
+    strict_help: "Status keluar 1 bila ada naskah yang ditolak",
+    summary_help: "Simpan ringkasan sebagai JSON ke berkas ini",
+    jobs_help: "Banyaknya utas kerja; bawaannya sebanyak inti prosesor",
+    batch_quiet_help: "Jangan tampilkan kemajuan dan ringkasan",
     schema_about: "Cetak JSON Schema dari keluaran parse",
     schema_usage: "diktum schema [OPSI]",
     explain_about: "Jelaskan kode suatu pesan, dengan contoh",
@@ -123,6 +169,10 @@ static ID: Words = Words {
     one_file: "satu berkas sekali jalan; panggil diktum sekali lagi untuk `{}`",
     value_missing: "`{}` belum diberi nilai",
     value_invalid: "`{}` bukan nilai untuk `{}`; pilih salah satu: {}",
+    value_unfit: "`{}` bukan nilai untuk `{}`; tulis {}",
+    shard_wanted: "bagian dan banyaknya bagian, misalnya 2/8",
+    jobs_wanted: "bilangan dari 1 sampai 256",
+    glob_wanted: "pola yang utuh, misalnya '**/*.txt'",
     value_unwanted: "`{}` tidak memakai nilai",
     twice: "`{}` diberikan lebih dari sekali",
     conflict: "`{}` tidak dapat dipakai bersama `{}`",
@@ -158,6 +208,7 @@ static EN: Words = Words {
     after: "Examples:\n  \
             diktum parse text.txt -o text.json             save the result in a file\n  \
             pdftotext -layout text.pdf - | diktum parse -  read the text of a PDF\n  \
+            diktum batch archive/ -o out.ndjson            read all files of a folder\n  \
             diktum explain nip-mustahil                    what a message means\n\n\
             Exit status: 0 done; 1 text refused or file not readable; 2 wrong usage.",
     file: "FILE",
@@ -180,6 +231,31 @@ static EN: Words = Words {
     spans_help: "Add the place of each part in the file (\"rentang\", in bytes)",
     parse_strict_help: "Exit status 1 if there is any message about the text, be it a repair",
     quiet_help: "No messages about the text",
+    batch_about: "Read many texts and print one line of JSON for each, in their order",
+    batch_usage: "diktum batch [OPTIONS] INPUT...",
+    batch_after: "What is refused or can't be read has its line too, with \"galat\" instead of \"dokumen\".\n\
+                  A summary is shown at the end.\n\n\
+                  Examples:\n  \
+                  diktum batch archive/ --glob '**/*.txt' -o out.ndjson\n  \
+                  diktum batch archive.tar.zst -o out.ndjson --resume       go on after an interruption\n  \
+                  diktum batch archive/ --shard 2/8 -o out-2.ndjson         the second of eight shares\n  \
+                  diktum batch - < records.ndjson > out.ndjson              as a filter\n\n\
+                  Exit status: 0 every input has its line; 1 something could not be read or written\n\
+                  (with --strict also: something was refused); 2 wrong usage.",
+    input: "INPUT",
+    input_help: "A text file, a folder, .tar, .tar.gz, .tar.zst, .zip, or .ndjson with records\n\
+                 {\"id\", \"text\"}; - means records from standard input",
+    folder: "FOLDER",
+    pattern: "PATTERN",
+    batch_output_help: "Write the lines to this file; without it: standard output",
+    out_dir_help: "Write one JSON file for each text into this folder, mirroring their folders",
+    glob_help: "Only files of folders and members of archives that match, such as '**/*.txt'; repeatable",
+    shard_help: "Only the i-th of n shares, by id",
+    resume_help: "Go on with an interrupted output; what is written is not made again",
+    strict_help: "Exit status 1 if a text is refused",
+    summary_help: "Write the summary as JSON to this file",
+    jobs_help: "Number of threads; all cores by default",
+    batch_quiet_help: "No progress and no summary",
     schema_about: "Print the JSON Schema of what parse prints",
     schema_usage: "diktum schema [OPTIONS]",
     explain_about: "Explain the code of a message, with an example",
@@ -193,6 +269,10 @@ static EN: Words = Words {
     one_file: "one file at a time; call diktum once more for `{}`",
     value_missing: "`{}` has no value",
     value_invalid: "`{}` is no value for `{}`; choose one of: {}",
+    value_unfit: "`{}` is no value for `{}`; write {}",
+    shard_wanted: "a share and the number of shares, such as 2/8",
+    jobs_wanted: "a number from 1 to 256",
+    glob_wanted: "a whole pattern, such as '**/*.txt'",
     value_unwanted: "`{}` takes no value",
     twice: "`{}` is given more than once",
     conflict: "`{}` cannot be used with `{}`",

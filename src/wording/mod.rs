@@ -1,5 +1,6 @@
 //! All words that a person reads, in Indonesian and English.
 
+pub mod batch;
 pub mod cli;
 mod en;
 mod id;

@@ -1,0 +1,93 @@
+//! One text of a run, before it is read: its id, where it comes from, and its bytes or the way to them.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
+use super::galat::Galat;
+
+/// One text that gets one line.
+#[derive(Debug)]
+pub struct Item {
+    pub id: String,
+    /// The file that holds the text, where that is not the id itself.
+    pub sumber: Option<String>,
+    pub body: Body,
+}
+
+/// What is to be parsed.
+#[derive(Debug)]
+pub enum Body {
+    /// A file, read by the worker that parses it; `walked` if it was found in a folder.
+    File { path: PathBuf, walked: bool },
+    /// The bytes themselves, of an archive's member or a record.
+    Bytes(Vec<u8>),
+    /// Nothing can be parsed.
+    Galat(Galat),
+}
+
+impl Item {
+    /// What could not be read at all, named by its own path.
+    pub fn failed(id: String, galat: Galat) -> Item {
+        Item { id, sumber: None, body: Body::Galat(galat) }
+    }
+
+    /// The file that holds the text.
+    pub fn sumber(&self) -> &str {
+        self.sumber.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Bytes that this item holds in memory until it is parsed.
+    pub fn weight(&self) -> usize {
+        match &self.body {
+            Body::Bytes(bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
+}
+
+/// A path as an id: parts joined by `/`, without `./` before it, bytes that are no UTF-8 as `\xFF`.
+pub fn name(path: &Path) -> String {
+    let joined = path.components().map(|part| part.as_os_str()).fold(OsString::new(), |mut out, part| {
+        let root = out.as_encoded_bytes().is_empty() || out.as_encoded_bytes().ends_with(b"/");
+        if !root {
+            out.push("/");
+        }
+        if part != OsStr::new(".") || path == Path::new(".") {
+            out.push(if part == OsStr::new("\\") { OsStr::new("/") } else { part });
+        }
+        out
+    });
+    text(joined.as_encoded_bytes())
+}
+
+/// Bytes of a name as text: what is no UTF-8 becomes `\xFF`, so that different names stay different.
+pub fn text(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        out.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            out.push_str(&format!("\\x{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_named_as_it_was_given() {
+        for (path, id) in [
+            ("a.txt", "a.txt"),
+            ("./a.txt", "a.txt"),
+            ("arsip/./2021//a.txt", "arsip/2021/a.txt"),
+            ("../a.txt", "../a.txt"),
+            ("/data/a.txt", "/data/a.txt"),
+            (".", "."),
+        ] {
+            assert_eq!(name(Path::new(path)), id, "{path}");
+        }
+        assert_eq!(text(b"a\xFFb"), "a\\xFFb");
+    }
+}

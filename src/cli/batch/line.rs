@@ -1,0 +1,181 @@
+//! One text to its line of the output: read, decoded, parsed, serialised.
+
+use std::any::Any;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use diktum::text::MAX_BYTES;
+use diktum::wording::batch::galat as sentences;
+use diktum::{Dokumen, NotText, Text};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::galat::{Galat, Kode};
+use super::item::{Body, Item};
+use super::summary::Tally;
+
+/// Texts larger than this are parsed one at a time: their trees together could fill the memory.
+const LARGE: u64 = 4 * 1024 * 1024;
+
+static ONE_LARGE: Mutex<()> = Mutex::new(());
+
+/// A line of the output. All lines have the first three keys, and one of the others.
+#[derive(Serialize)]
+struct Line<'a> {
+    id: &'a str,
+    sumber: &'a str,
+    /// Of the bytes of the text, where it could be read.
+    sha256: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dokumen: Option<&'a Dokumen<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    galat: Option<&'a Galat>,
+}
+
+/// The folder that held a text is gone.
+#[derive(Debug)]
+pub struct Vanished(pub PathBuf);
+
+/// Appends the line of `item` to `out` and counts it. Whatever the text is, it gets its line.
+pub fn write(item: Item, out: &mut Vec<u8>, tally: &mut Tally) -> Result<(), Vanished> {
+    let sumber = item.sumber.as_deref().unwrap_or(&item.id);
+    let mut turn = None;
+    let bytes = match item.body {
+        Body::Galat(galat) => Err(galat),
+        Body::Bytes(bytes) => {
+            turn = large(bytes.len() as u64);
+            Ok(bytes)
+        }
+        Body::File { path, walked } => match read(&path, &mut turn) {
+            Ok(bytes) => Ok(bytes),
+            Err(error) if walked && error.kind() == ErrorKind::NotFound && is_gone(&path) => {
+                return Err(Vanished(path.parent().unwrap_or(&path).to_owned()));
+            }
+            Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(Galat::not_text(NotText::TooLarge)),
+            Err(error) => Err(Galat::unreadable(&error)),
+        },
+    };
+    let mut line = Line { id: &item.id, sumber, sha256: None, dokumen: None, galat: None };
+    let start = out.len();
+    let (sha256, failed) = match bytes {
+        Err(galat) => (None, Some(galat)),
+        Ok(bytes) => {
+            tally.read(bytes.len());
+            let sha256 = hex(&Sha256::digest(&bytes));
+            line.sha256 = Some(&sha256);
+            let parsed = guarded(|| parse(bytes, &line, out, tally));
+            (
+                Some(sha256),
+                parsed.unwrap_or_else(|why| {
+                    Some(Galat::new(Kode::KesalahanProgram, sentences::PROGRAM_FAILED, &[&why]))
+                }),
+            )
+        }
+    };
+    if let Some(galat) = failed {
+        // A panic may have left the beginning of a line.
+        out.truncate(start);
+        tally.galat(galat.kode, &item.id);
+        append(
+            out,
+            &Line { id: &item.id, sumber, sha256: sha256.as_deref(), dokumen: None, galat: Some(&galat) },
+        );
+    }
+    drop(turn);
+    Ok(())
+}
+
+/// Appends the line of a text, or says why it has no document.
+fn parse(bytes: Vec<u8>, line: &Line, out: &mut Vec<u8>, tally: &mut Tally) -> Option<Galat> {
+    let text = match Text::decode(bytes) {
+        Ok(text) => text,
+        Err(why) => return Some(Galat::not_text(why)),
+    };
+    let document = match diktum::parse(&text) {
+        Ok(document) => document,
+        Err(missing) => return Some(Galat::refused(missing)),
+    };
+    append(out, &Line { dokumen: Some(&document), ..*line });
+    tally.form(document.jenis.as_str());
+    document.diagnostik.iter().for_each(|message| tally.message(message.kode.as_str()));
+    None
+}
+
+fn append(out: &mut Vec<u8>, line: &Line) {
+    // Into memory, strings and numbers with string keys: nothing of this can fail.
+    let _ = serde_json::to_writer(&mut *out, line);
+    out.push(b'\n');
+}
+
+/// What `work` gives, or what it panicked with.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| message(&*panic).to_owned())
+}
+
+fn message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
+}
+
+/// A turn to work on a text of this length, if it is a large one.
+fn large(length: u64) -> Option<MutexGuard<'static, ()>> {
+    (length > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Reads a file; one byte over the limit is kept, so that decoding refuses the text.
+fn read(path: &Path, turn: &mut Option<MutexGuard<'static, ()>>) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    *turn = large(length);
+    if length > MAX_BYTES {
+        // Known before a byte is read.
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Whether the folder of this file is no longer there.
+fn is_gone(path: &Path) -> bool {
+    path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |n: u8| char::from(DIGITS[usize::from(n & 15)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(*byte)]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_told_and_not_passed_on() {
+        assert_eq!(guarded(|| 1), Ok(1));
+        assert_eq!(guarded(|| panic!("at {}", 7)), Err::<(), _>("at 7".to_owned()));
+        assert_eq!(guarded(|| panic!("here")), Err::<(), _>("here".to_owned()));
+    }
+
+    #[test]
+    fn a_line_names_text_source_and_hash() {
+        let mut out = Vec::new();
+        let mut tally = Tally::default();
+        let item = |bytes: &[u8]| Item {
+            id: "a\"b".into(),
+            sumber: Some("c.tar".into()),
+            body: Body::Bytes(bytes.to_vec()),
+        };
+        write(item(b""), &mut out, &mut tally).expect("is written");
+        let start = "{\"id\":\"a\\\"b\",\"sumber\":\"c.tar\",\"sha256\":\
+                     \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\",\
+                     \"galat\":{\"kode\":\"kosong\",\"pesan\":\"";
+        let line = String::from_utf8(out).expect("is UTF-8");
+        assert!(line.starts_with(start) && line.ends_with("\"}}\n"), "{line}");
+        assert_eq!((tally.texts(), tally.refusals()), (1, 1));
+    }
+}

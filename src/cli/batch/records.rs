@@ -1,0 +1,182 @@
+//! Records: lines of JSON with `id` and `text`. Every line is a record, a broken or blank one too.
+
+use std::io::{self, BufRead, BufReader};
+
+use diktum::NotText;
+use diktum::text::MAX_BYTES;
+use diktum::wording::batch::galat as sentences;
+use serde::Deserialize;
+use serde_json::error::Category;
+
+use super::choice::Choice;
+use super::galat::{Galat, Kode};
+use super::item::{Body, Item};
+use super::source::{Stop, Take};
+
+/// Bytes of a line that are kept: a text of the largest size, and as much again for escapes.
+const MAX_LINE: u64 = 2 * MAX_BYTES;
+/// Room for a line that is kept for the next one.
+const KEPT: usize = 1 << 20;
+
+#[derive(Deserialize)]
+struct Record {
+    id: Id,
+    text: String,
+}
+
+/// The id alone, of a record whose text is broken.
+#[derive(Deserialize)]
+struct Named {
+    id: Id,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Id {
+    Word(String),
+    Number(i64),
+    Large(u64),
+}
+
+impl Id {
+    fn into_string(self) -> String {
+        match self {
+            Id::Word(id) => id,
+            Id::Number(id) => id.to_string(),
+            Id::Large(id) => id.to_string(),
+        }
+    }
+}
+
+/// Hands each line of `reader`, named `sumber`, to `take`.
+///
+/// What was read is passed on before waiting for more, so that who sends one record can wait for its line.
+pub fn each<R: io::Read>(
+    reader: &mut BufReader<R>,
+    sumber: &str,
+    choice: &Choice,
+    take: &mut dyn Take,
+) -> Result<(), Stop> {
+    let mut line = Vec::new();
+    for number in 1u64.. {
+        if memchr::memchr(b'\n', reader.buffer()).is_none() {
+            take.pause()?;
+        }
+        let length = match read_line(reader, &mut line) {
+            Ok(0) => break,
+            Ok(length) => length,
+            Err(error) => {
+                return take.item(Item::failed(sumber.to_owned(), Galat::unreadable(&error)));
+            }
+        };
+        let mark = if number == 1 && line.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+        let item = if length > MAX_LINE {
+            Item::failed(String::new(), Galat::not_text(NotText::TooLarge))
+        } else {
+            item(&line[mark..])
+        };
+        let place = format!("{sumber}:{number}");
+        let id = if item.id.is_empty() { place.clone() } else { item.id };
+        if choice.shares(&id) {
+            take.item(Item { id, sumber: Some(place), body: item.body })?;
+        }
+        take.read(length);
+        // One huge line is no reason to keep its room.
+        line.clear();
+        line.shrink_to(KEPT);
+    }
+    Ok(())
+}
+
+/// Reads a line into `line`, at most a little more than [`MAX_LINE`] of it; gives its whole length, 0 at the end.
+fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
+    let mut length = 0;
+    loop {
+        let buffer = match reader.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            buffer => buffer?,
+        };
+        let end = memchr::memchr(b'\n', buffer);
+        let part = end.map_or(buffer.len(), |end| end + 1);
+        if length <= MAX_LINE {
+            line.extend_from_slice(&buffer[..part]);
+        }
+        let ended = end.is_some() || part == 0;
+        reader.consume(part);
+        length += part as u64;
+        if ended {
+            return Ok(length);
+        }
+    }
+}
+
+/// A line as what is to be parsed; without an id where none can be read.
+fn item(line: &[u8]) -> Item {
+    let line = line.trim_ascii();
+    let (id, body) = match object::<Record>(line) {
+        Ok(record) => (record.id.into_string(), Body::Bytes(record.text.into_bytes())),
+        Err(error) => {
+            let sentence = match error.classify() {
+                _ if line.is_empty() => sentences::RECORD_BLANK,
+                Category::Data => sentences::RECORD_OTHER,
+                _ => sentences::RECORD_SYNTAX,
+            };
+            let galat = Galat::new(Kode::RekamanRusak, sentence, &[&error.column().to_string()]);
+            let id = object::<Named>(line).map(|named| named.id.into_string());
+            (id.unwrap_or_default(), Body::Galat(galat))
+        }
+    };
+    Item { id, sumber: None, body }
+}
+
+/// Reads an object; serde alone would take a list of the values too.
+fn object<'l, T: Deserialize<'l>>(line: &'l [u8]) -> serde_json::Result<T> {
+    if line.starts_with(b"[") {
+        return Err(serde::de::Error::custom("a list"));
+    }
+    serde_json::from_slice(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kode(line: &str) -> Option<Kode> {
+        match item(line.as_bytes()).body {
+            Body::Galat(galat) => Some(galat.kode),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_record_has_an_id_and_a_text() {
+        for (line, id) in [
+            (r#"{"id":"a","text":"b"}"#, "a"),
+            (r#" {"text":"","lain":[{}],"id":17} "#, "17"),
+            (r#"{"id":18446744073709551615,"text":"\u0000"}"#, "18446744073709551615"),
+        ] {
+            assert_eq!((item(line.as_bytes()).id.as_str(), kode(line)), (id, None), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_none_keeps_its_id_if_it_has_one() {
+        for (line, id) in [
+            ("", ""),
+            ("{", ""),
+            ("[]", ""),
+            (r#"["a","b"]"#, ""),
+            ("{}", ""),
+            (r#"{"text":"b"}"#, ""),
+            (r#"{"id":"a"}"#, "a"),
+            (r#"{"id":"a","text":null}"#, "a"),
+            (r#"{"id":3,"text":[1]}"#, "3"),
+            (r#"{"id":1.5,"text":"b"}"#, ""),
+            (r#"{"id":"a","text":"b""#, ""),
+            ("{\"id\":\"a\",\"text\":\"b\"} {}", ""),
+        ] {
+            let found = item(line.as_bytes());
+            assert_eq!((found.id.as_str(), kode(line)), (id, Some(Kode::RekamanRusak)), "{line}");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Going on after an interruption: what is written already is compared with the inputs, and not made again.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use diktum::wording::Lang;
+use diktum::wording::batch::words;
+use serde::Deserialize;
+
+use super::galat::Kode;
+use super::item::Item;
+use super::line;
+use super::summary::Tally;
+use crate::cli::{fill, input, output};
+
+/// How every line begins.
+const BEGINNING: &[u8] = b"{\"id\":\"";
+
+/// What a written line is asked: whose it is, and what the summary counts.
+#[derive(Deserialize)]
+pub struct Written<'l> {
+    #[serde(borrow)]
+    id: Cow<'l, str>,
+    #[serde(borrow)]
+    sumber: Cow<'l, str>,
+    dokumen: Option<Document<'l>>,
+    galat: Option<Refusal<'l>>,
+}
+
+#[derive(Deserialize)]
+struct Document<'l> {
+    #[serde(borrow)]
+    jenis: Cow<'l, str>,
+    #[serde(borrow)]
+    diagnostik: Vec<Message<'l>>,
+}
+
+#[derive(Deserialize)]
+struct Message<'l> {
+    #[serde(borrow)]
+    kode: Cow<'l, str>,
+}
+
+#[derive(Deserialize)]
+struct Refusal<'l> {
+    #[serde(borrow)]
+    kode: Cow<'l, str>,
+}
+
+impl<'l> Written<'l> {
+    /// A line of this program, whole, or nothing.
+    pub fn read(line: &'l [u8]) -> Option<Written<'l>> {
+        let line = line.strip_suffix(b"\n").filter(|line| line.starts_with(BEGINNING))?;
+        let written: Written = serde_json::from_slice(line).ok()?;
+        (written.dokumen.is_some() != written.galat.is_some()).then_some(written)
+    }
+
+    /// Whether it is the line of this text.
+    pub fn is_of(&self, id: &str, sumber: &str) -> bool {
+        self.id == id && self.sumber == sumber
+    }
+
+    /// Counts it as if it had been made now.
+    pub fn count(&self, tally: &mut Tally) {
+        if let Some(document) = &self.dokumen {
+            tally.form(&document.jenis);
+            document.diagnostik.iter().for_each(|message| tally.message(&message.kode));
+        } else if let Some(kode) = self.kode() {
+            tally.galat(kode, &self.id);
+        }
+    }
+
+    fn kode(&self) -> Option<Kode> {
+        self.galat.as_ref().and_then(|galat| Kode::find(&galat.kode))
+    }
+}
+
+/// The lines of an output file that an earlier run left.
+#[derive(Debug)]
+pub struct Lines {
+    reader: BufReader<File>,
+    path: PathBuf,
+    lang: Lang,
+    line: Vec<u8>,
+    /// Lines read, and where the next one begins.
+    number: u64,
+    at: u64,
+    /// The text of the last line.
+    last: Option<Item>,
+    over: bool,
+    tally: Tally,
+}
+
+impl Lines {
+    /// The lines of `file`, which can be read and is at its beginning.
+    pub fn new(file: File, path: &Path, lang: Lang) -> Lines {
+        Lines {
+            reader: BufReader::with_capacity(256 * 1024, file),
+            path: path.to_owned(),
+            lang,
+            line: Vec::new(),
+            number: 0,
+            at: 0,
+            last: None,
+            over: false,
+            tally: Tally::default(),
+        }
+    }
+
+    /// Whether the next line is there already. Gives the text back if it is to be made.
+    ///
+    /// After the last whole line, what follows it is cut off: nothing is written before that.
+    pub fn pass(&mut self, item: Item) -> Result<Option<Item>> {
+        if self.over {
+            return Ok(Some(item));
+        }
+        if !self.next()? {
+            self.end()?;
+            return Ok(Some(item));
+        }
+        let w = words(self.lang);
+        let number = self.number.to_string();
+        let Some(written) = Written::read(&self.line) else {
+            return self.fail(&fill(w.resume_no_line, &[&number]));
+        };
+        if !written.is_of(&item.id, item.sumber()) {
+            let (there, wanted) = (output::shown(&written.id), output::shown(&item.id));
+            return self.fail(&fill(w.resume_other_text, &[&number, &there, &wanted]));
+        }
+        written.count(&mut self.tally);
+        // What could not be read then may be readable now; that is no other version.
+        let comparable = !written.kode().is_some_and(Kode::is_failure);
+        self.last = comparable.then_some(item);
+        Ok(None)
+    }
+
+    /// After the last text: there may be no line left. Gives what the lines count.
+    pub fn finish(mut self) -> Result<Tally> {
+        if !self.over {
+            if self.next()? || !self.line.is_empty() {
+                return self.fail(words(self.lang).resume_too_many);
+            }
+            self.end()?;
+        }
+        Ok(self.tally.taken_over())
+    }
+
+    /// Reads the next line into `self.line`; false at the end, where half a line may be left in it.
+    fn next(&mut self) -> Result<bool> {
+        if self.number > 0 {
+            self.at += self.line.len() as u64;
+        }
+        self.line.clear();
+        self.reader.read_until(b'\n', &mut self.line).map_err(|error| self.unreadable(&error))?;
+        let whole = self.line.ends_with(b"\n");
+        if whole {
+            self.number += 1;
+        }
+        Ok(whole)
+    }
+
+    /// Behind the last whole line: makes sure that the file is this program's, and cuts half a line off.
+    fn end(&mut self) -> Result<()> {
+        let w = words(self.lang);
+        let half = &self.line;
+        if !half.is_empty() {
+            let known = half.len().min(BEGINNING.len());
+            if half[..known] != BEGINNING[..known] {
+                return self.fail(&fill(w.resume_no_line, &[&(self.number + 1).to_string()]));
+            }
+        }
+        self.compare()?;
+        let file = self.reader.get_mut();
+        file.set_len(self.at).map_err(|error| self.unwritable(error))?;
+        self.over = true;
+        self.line = Vec::new();
+        Ok(())
+    }
+
+    /// Makes the last line again: another version of the program, or a changed text, gives another one.
+    fn compare(&mut self) -> Result<()> {
+        let Some(item) = self.last.take() else {
+            return Ok(());
+        };
+        let mut made = Vec::new();
+        if line::write(item, &mut made, &mut Tally::default()).is_err() {
+            // The folder has gone meanwhile; the run will meet that itself.
+            return Ok(());
+        }
+        let start = self.at.saturating_sub(made.len() as u64);
+        let mut there = Vec::with_capacity(made.len());
+        let file = self.reader.get_mut();
+        let read = file
+            .seek(SeekFrom::Start(start))
+            .and_then(|_| file.take(made.len() as u64).read_to_end(&mut there));
+        read.map_err(|error| self.unreadable(&error))?;
+        // The line before must end where this one begins.
+        if there != made || !self.begins_a_line(start)? {
+            return self.fail(&fill(words(self.lang).resume_changed, &[&self.number.to_string()]));
+        }
+        Ok(())
+    }
+
+    fn begins_a_line(&mut self, at: u64) -> Result<bool> {
+        if at == 0 {
+            return Ok(true);
+        }
+        let mut byte = [0];
+        let file = self.reader.get_mut();
+        let read = file.seek(SeekFrom::Start(at - 1)).and_then(|_| file.read_exact(&mut byte));
+        read.map_err(|error| self.unreadable(&error))?;
+        Ok(byte == *b"\n")
+    }
+
+    fn fail<T>(&self, why: &str) -> Result<T> {
+        Err(anyhow!("{why}; {}", words(self.lang).resume_advice)).with_context(|| self.shown())
+    }
+
+    fn unreadable(&self, error: &io::Error) -> anyhow::Error {
+        anyhow!(input::why_unreadable(error, self.lang)).context(self.shown())
+    }
+
+    fn unwritable(&self, error: io::Error) -> anyhow::Error {
+        output::unwritable(error, self.lang).context(self.shown())
+    }
+
+    fn shown(&self) -> String {
+        output::shown(&self.path.to_string_lossy())
+    }
+}

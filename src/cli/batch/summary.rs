@@ -1,0 +1,244 @@
+//! What a run did: counted as lines are written, printed at the end, and as JSON.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use diktum::wording::Lang;
+use diktum::wording::batch::words;
+use serde::Serialize;
+
+use super::galat::Kode;
+use crate::cli::{fill, output};
+
+/// Texts that could not be read which are named; the output holds all.
+const NAMED: usize = 10;
+
+/// Counts of texts, by what became of them.
+#[derive(Debug, Default)]
+pub struct Tally {
+    texts: u64,
+    taken_over: u64,
+    bytes: u64,
+    forms: BTreeMap<String, u64>,
+    galat: BTreeMap<String, u64>,
+    messages: BTreeMap<String, u64>,
+    failed: Vec<String>,
+}
+
+/// The counts as JSON.
+#[derive(Serialize)]
+struct Ringkasan<'t> {
+    /// Lines of the output
+    teks: u64,
+    /// Lines of these that an earlier run had written
+    dilanjutkan: u64,
+    bentuk: &'t BTreeMap<String, u64>,
+    galat: &'t BTreeMap<String, u64>,
+    diagnostik: &'t BTreeMap<String, u64>,
+    /// Of this run alone
+    byte: u64,
+    detik: f64,
+    teks_per_detik: u64,
+    byte_per_detik: u64,
+}
+
+impl Tally {
+    /// Bytes of one text that was read.
+    pub fn read(&mut self, bytes: usize) {
+        self.bytes += bytes as u64;
+    }
+
+    /// A document of this form.
+    pub fn form(&mut self, form: &str) {
+        self.texts += 1;
+        count(&mut self.forms, form, 1);
+    }
+
+    /// A message in a document.
+    pub fn message(&mut self, code: &str) {
+        count(&mut self.messages, code, 1);
+    }
+
+    /// A text without a document.
+    pub fn galat(&mut self, kode: Kode, id: &str) {
+        self.texts += 1;
+        count(&mut self.galat, kode.as_str(), 1);
+        if kode.is_failure() && self.failed.len() < NAMED {
+            self.failed.push(id.to_owned());
+        }
+    }
+
+    /// Adds what came after.
+    pub fn add(&mut self, other: Tally) {
+        self.texts += other.texts;
+        self.taken_over += other.taken_over;
+        self.bytes += other.bytes;
+        for (into, from) in [
+            (&mut self.forms, &other.forms),
+            (&mut self.galat, &other.galat),
+            (&mut self.messages, &other.messages),
+        ] {
+            for (key, n) in from {
+                count(into, key, *n);
+            }
+        }
+        let room = NAMED - self.failed.len();
+        self.failed.extend(other.failed.into_iter().take(room));
+    }
+
+    /// Says that all of these were there before this run.
+    pub fn taken_over(mut self) -> Tally {
+        self.taken_over = self.texts;
+        self
+    }
+
+    /// Lines counted.
+    pub fn texts(&self) -> u64 {
+        self.texts
+    }
+
+    /// Texts that could not be read.
+    pub fn failures(&self) -> u64 {
+        self.sum(|kode| kode.is_failure())
+    }
+
+    /// Texts that were read and refused.
+    pub fn refusals(&self) -> u64 {
+        self.sum(|kode| !kode.is_failure())
+    }
+
+    fn sum(&self, which: impl Fn(Kode) -> bool) -> u64 {
+        let chosen = self.galat.iter().filter(|(code, _)| Kode::find(code).is_some_and(&which));
+        chosen.map(|(_, n)| n).sum()
+    }
+
+    /// The counts as JSON.
+    pub fn json(&self, time: Duration) -> impl Serialize + '_ {
+        let done = self.texts - self.taken_over;
+        Ringkasan {
+            teks: self.texts,
+            dilanjutkan: self.taken_over,
+            bentuk: &self.forms,
+            galat: &self.galat,
+            diagnostik: &self.messages,
+            byte: self.bytes,
+            detik: (time.as_secs_f64() * 1000.0).round() / 1000.0,
+            teks_per_detik: per_second(done, time) as u64,
+            byte_per_detik: per_second(self.bytes, time) as u64,
+        }
+    }
+
+    /// The counts as a person reads them.
+    pub fn text(&self, time: Duration, lang: Lang) -> String {
+        let w = words(lang);
+        let number = |n: u64| number(n, lang);
+        let done = self.texts - self.taken_over;
+        let mut out = fill(
+            w.summary,
+            &[
+                &number(self.texts),
+                &decimal(time.as_secs_f64(), lang),
+                &number(per_second(done, time) as u64),
+                &decimal(per_second(self.bytes, time) / 1e6, lang),
+            ],
+        );
+        if self.taken_over > 0 {
+            out.push_str(&fill(w.summary_taken_over, &[&number(self.taken_over)]));
+        }
+        out.push('\n');
+        let failed = |code: &str| Kode::find(code).is_some_and(Kode::is_failure);
+        let (failures, refusals): (Vec<_>, Vec<_>) = self.galat.iter().partition(|(code, _)| failed(code));
+        let forms = self.forms.iter().collect();
+        let messages = self.messages.iter().collect();
+        for (heading, counts) in [
+            (w.summary_forms, forms),
+            (w.summary_refused, refusals),
+            (w.summary_failed, failures),
+            (w.summary_messages, messages),
+        ] {
+            block(&mut out, heading, counts, lang);
+        }
+        for id in &self.failed {
+            out.push_str(&format!("    {}\n", output::shown(id)));
+        }
+        out
+    }
+}
+
+/// A heading with its sum, and a line for each count, the most frequent first.
+fn block(out: &mut String, heading: &str, mut counts: Vec<(&String, &u64)>, lang: Lang) {
+    if counts.is_empty() {
+        return;
+    }
+    counts.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
+    let sum = counts.iter().map(|(_, n)| *n).sum();
+    out.push_str(&format!("{heading:<24}{:>12}\n", number(sum, lang)));
+    for (key, n) in counts {
+        out.push_str(&format!("  {key:<22}{:>12}\n", number(*n, lang)));
+    }
+}
+
+fn count(counts: &mut BTreeMap<String, u64>, key: &str, n: u64) {
+    match counts.get_mut(key) {
+        Some(count) => *count += n,
+        None => {
+            counts.insert(key.to_owned(), n);
+        }
+    }
+}
+
+fn per_second(n: u64, time: Duration) -> f64 {
+    n as f64 / time.as_secs_f64().max(0.001)
+}
+
+/// `20000` as it is written in this language: `20.000`.
+pub fn number(n: u64, lang: Lang) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(words(lang).thousands);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with one decimal.
+fn decimal(n: f64, lang: Lang) -> String {
+    let tenths = (n * 10.0).round() as u64;
+    format!("{}{}{}", number(tenths / 10, lang), words(lang).decimal, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_in_the_language() {
+        assert_eq!(number(0, Lang::Id), "0");
+        assert_eq!(number(999, Lang::Id), "999");
+        assert_eq!(number(1_234_567, Lang::Id), "1.234.567");
+        assert_eq!(number(20_000, Lang::En), "20,000");
+        assert_eq!(decimal(1234.56, Lang::Id), "1.234,6");
+        assert_eq!(decimal(0.04, Lang::En), "0.0");
+    }
+
+    #[test]
+    fn counts_add_up() {
+        let mut sum = Tally::default();
+        for round in 0..20 {
+            let mut tally = Tally::default();
+            tally.form("instruksi");
+            tally.message("urutan-terlompat");
+            tally.galat(Kode::BukanTeks, "a");
+            tally.galat(Kode::TakTerbaca, &round.to_string());
+            tally.read(5);
+            sum.add(if round == 0 { tally.taken_over() } else { tally });
+        }
+        assert_eq!((sum.texts(), sum.bytes, sum.failures(), sum.refusals()), (60, 100, 20, 20));
+        assert_eq!((sum.taken_over, sum.failed.len()), (3, NAMED));
+        let text = sum.text(Duration::from_secs(2), Lang::Id);
+        assert!(text.contains("60 teks") && text.contains("instruksi"), "{text}");
+    }
+}

@@ -1,0 +1,177 @@
+//! Folders: their files in the order of the bytes of their paths, one folder's names in memory at a time.
+
+use std::borrow::Cow;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::choice::Choice;
+
+/// What stands in a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Folder,
+    File,
+    Link,
+    Other,
+}
+
+/// What a walk comes upon, with its path below the folder where the walk began.
+#[derive(Debug)]
+pub enum Found<'a> {
+    /// A file, or a link to one.
+    File { path: PathBuf, below: &'a [u8] },
+    /// A link to a folder: followed, it could lead in a circle.
+    FolderLink { below: &'a [u8] },
+    /// A device, a pipe or a socket.
+    Other { below: &'a [u8] },
+    /// A folder that can't be read.
+    Unreadable { path: PathBuf, error: io::Error },
+}
+
+/// Hands what `choice` takes of the files under `root` to `visit`, in order, until that fails.
+pub fn each<E>(root: &Path, choice: &Choice, visit: &mut dyn FnMut(Found) -> Result<(), E>) -> Result<(), E> {
+    folder(root, &mut Vec::new(), choice, visit)
+}
+
+fn folder<E>(
+    path: &Path,
+    below: &mut Vec<u8>,
+    choice: &Choice,
+    visit: &mut dyn FnMut(Found) -> Result<(), E>,
+) -> Result<(), E> {
+    let names = match Names::of(path) {
+        Ok(names) => names,
+        Err(error) => return visit(Found::Unreadable { path: path.to_owned(), error }),
+    };
+    let length = below.len();
+    for entry in &names.entries {
+        let name = names.name(entry);
+        below.truncate(length);
+        below.extend_from_slice(name.strip_suffix(b"/").unwrap_or(name));
+        let path = path.join(os(name.strip_suffix(b"/").unwrap_or(name)));
+        if choice.is_own(&path) {
+            continue;
+        }
+        if entry.kind == Kind::Folder {
+            below.push(b'/');
+            folder(&path, below, choice, visit)?;
+            continue;
+        }
+        if !choice.matches(os(below)) {
+            continue;
+        }
+        visit(match entry.kind {
+            Kind::Link if fs::metadata(&path).is_ok_and(|found| found.is_dir()) => {
+                Found::FolderLink { below }
+            }
+            Kind::Other => Found::Other { below },
+            _ => Found::File { path, below },
+        })?;
+    }
+    below.truncate(length);
+    Ok(())
+}
+
+/// The names in one folder, packed: a folder may hold hundreds of thousands.
+struct Names {
+    bytes: Vec<u8>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    start: usize,
+    length: u32,
+    kind: Kind,
+}
+
+impl Names {
+    /// Reads and sorts a folder. A folder's name ends with `/`, so that the order is that of whole paths.
+    fn of(path: &Path) -> io::Result<Names> {
+        let mut names = Names { bytes: Vec::new(), entries: Vec::new() };
+        for found in fs::read_dir(path)? {
+            let found = found?;
+            let of = found.file_type()?;
+            let kind = if of.is_dir() {
+                Kind::Folder
+            } else if of.is_file() {
+                Kind::File
+            } else if of.is_symlink() {
+                Kind::Link
+            } else {
+                Kind::Other
+            };
+            let start = names.bytes.len();
+            names.bytes.extend_from_slice(&bytes(&found.file_name()));
+            if kind == Kind::Folder {
+                names.bytes.push(b'/');
+            }
+            let length = u32::try_from(names.bytes.len() - start).unwrap_or(u32::MAX);
+            names.entries.push(Entry { start, length, kind });
+        }
+        let Names { bytes, entries } = &mut names;
+        entries.sort_unstable_by(|a, b| a.name(bytes).cmp(b.name(bytes)));
+        Ok(names)
+    }
+
+    fn name(&self, entry: &Entry) -> &[u8] {
+        entry.name(&self.bytes)
+    }
+}
+
+impl Entry {
+    fn name<'b>(&self, bytes: &'b [u8]) -> &'b [u8] {
+        &bytes[self.start..self.start + self.length as usize]
+    }
+}
+
+#[cfg(unix)]
+fn bytes(name: &OsStr) -> Cow<'_, [u8]> {
+    use std::os::unix::ffi::OsStrExt;
+    name.as_bytes().into()
+}
+
+#[cfg(not(unix))]
+fn bytes(name: &OsStr) -> Cow<'_, [u8]> {
+    name.to_string_lossy().into_owned().into_bytes().into()
+}
+
+#[cfg(unix)]
+fn os(name: &[u8]) -> OsString {
+    use std::os::unix::ffi::OsStrExt;
+    OsStr::from_bytes(name).to_owned()
+}
+
+#[cfg(not(unix))]
+fn os(name: &[u8]) -> OsString {
+    String::from_utf8_lossy(name).into_owned().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_is_that_of_the_bytes_of_paths() {
+        let root = tempfile::tempdir().expect("can be made");
+        for name in ["b.txt", "a/z.txt", "a.txt", "a-b/c.txt", "a/b/c.txt", "É.txt"] {
+            let path = root.path().join(name);
+            fs::create_dir_all(path.parent().expect("is in one")).expect("can be made");
+            fs::write(path, "").expect("can be written");
+        }
+        let choice = Choice::new(Vec::new(), Vec::new(), None).expect("is one");
+        let mut found = Vec::new();
+        each::<()>(root.path(), &choice, &mut |entry| {
+            if let Found::File { below, .. } = entry {
+                found.push(String::from_utf8(below.to_vec()).expect("is UTF-8"));
+            }
+            Ok(())
+        })
+        .expect("nothing fails");
+        assert_eq!(found, ["a-b/c.txt", "a.txt", "a/b/c.txt", "a/z.txt", "b.txt", "É.txt"]);
+        let mut sorted = found.clone();
+        sorted.sort();
+        assert_eq!(found, sorted);
+    }
+}

@@ -1,0 +1,111 @@
+//! The words of `diktum batch`: what stands in the place of a document, progress, summary, resuming. `{}` stands
+//! for what is filled in.
+
+use super::Lang;
+
+/// All words of `diktum batch` in one language.
+#[derive(Debug)]
+pub struct Words {
+    // What ends a run.
+    pub vanished: &'static str,
+    pub resumable: &'static str,
+    pub folder_not_empty: &'static str,
+    pub no_threads: &'static str,
+    pub thread_lost: &'static str,
+    // Resuming.
+    pub resume_what: &'static str,
+    pub resume_no_line: &'static str,
+    pub resume_other_text: &'static str,
+    pub resume_changed: &'static str,
+    pub resume_too_many: &'static str,
+    pub resume_advice: &'static str,
+    // Progress and summary.
+    pub progress: &'static str,
+    pub progress_rest: &'static str,
+    pub summary: &'static str,
+    pub summary_taken_over: &'static str,
+    pub summary_forms: &'static str,
+    pub summary_refused: &'static str,
+    pub summary_failed: &'static str,
+    pub summary_messages: &'static str,
+    pub thousands: char,
+    pub decimal: char,
+}
+
+/// The words of `diktum batch` in this language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Id => &ID,
+        Lang::En => &EN,
+    }
+}
+
+static ID: Words = Words {
+    vanished: "folder ini hilang di tengah jalan; hubungkan kembali, lalu lanjutkan dengan --resume",
+    resumable: "yang sudah tertulis tetap utuh; lanjutkan dengan --resume",
+    folder_not_empty: "folder ini sudah berisi; lanjutkan dengan --resume, atau pilih folder lain",
+    no_threads: "utas kerja tidak dapat dibuat; kurangi -j",
+    thread_lost: "kesalahan program: sebuah utas kerja berhenti sendiri; laporkan, lalu lanjutkan dengan --resume",
+    resume_what: "`--resume` memerlukan `--output BERKAS` atau `--out-dir FOLDER`",
+    resume_no_line: "baris {} bukan keluaran diktum batch",
+    resume_other_text: "baris {} memuat `{}`, padahal gilirannya `{}`: masukannya lain",
+    resume_changed: "baris {} berbeda dari hasil sekarang: naskahnya berubah, atau ditulis versi diktum yang lain",
+    resume_too_many: "keluaran ini memuat lebih banyak baris daripada masukannya: masukannya lain",
+    resume_advice: "sebutkan masukan dan opsi yang sama, atau mulai dari awal tanpa --resume",
+    progress: "{} teks  {}/dtk",
+    progress_rest: "sisa {}",
+    summary: "{} teks dalam {} detik ({} teks/dtk, {} MB/dtk)",
+    summary_taken_over: "; {} di antaranya sudah ada",
+    summary_forms: "naskah",
+    summary_refused: "ditolak",
+    summary_failed: "tidak dapat dibaca",
+    summary_messages: "pesan",
+    thousands: '.',
+    decimal: ',',
+};
+
+static EN: Words = Words {
+    vanished: "this folder vanished on the way; connect it again, then go on with --resume",
+    resumable: "what is written is whole; go on with --resume",
+    folder_not_empty: "this folder is not empty; go on with --resume, or choose another one",
+    no_threads: "threads can't be made; lower -j",
+    thread_lost: "program error: a thread ended by itself; report it, then go on with --resume",
+    resume_what: "`--resume` needs `--output FILE` or `--out-dir FOLDER`",
+    resume_no_line: "line {} is no output of diktum batch",
+    resume_other_text: "line {} holds `{}`, where `{}` should come: these are other inputs",
+    resume_changed: "line {} differs from what is made now: the text changed, or another version of diktum wrote it",
+    resume_too_many: "this output has more lines than there are inputs: these are other inputs",
+    resume_advice: "give the same inputs and options, or begin anew without --resume",
+    progress: "{} texts  {}/s",
+    progress_rest: "{} left",
+    summary: "{} texts in {} seconds ({} texts/s, {} MB/s)",
+    summary_taken_over: "; {} of them were there already",
+    summary_forms: "documents",
+    summary_refused: "refused",
+    summary_failed: "not readable",
+    summary_messages: "messages",
+    thousands: ',',
+    decimal: '.',
+};
+
+/// Why a text has no document. Indonesian alone: these stand in the JSON.
+pub mod galat {
+    pub const TOO_PACKED: &str =
+        "terbuka menjadi lebih dari {} kali ukuran mampatnya, seperti bom arsip; tidak dibaca";
+    pub const PATH_OUTSIDE: &str = "jalurnya keluar dari arsip; tidak dibaca";
+    pub const PATH_BROKEN: &str = "jalurnya kosong, rusak, terlalu panjang, atau terlalu dalam; tidak dibaca";
+    pub const LINK: &str = "tautan ke tempat lain; sebutkan berkas aslinya sebagai masukan";
+    pub const NO_REGULAR_FILE: &str = "bukan berkas biasa, misalnya pipa atau perangkat; tidak dibaca";
+    pub const NESTED: &str = "arsip atau kumpulan rekaman di dalam folder atau arsip tidak dibuka; sebutkan sendiri sebagai masukan";
+    pub const RECORD_BLANK: &str = "baris kosong; tiap baris mestinya satu rekaman {\"id\": …, \"text\": …}";
+    pub const RECORD_SYNTAX: &str = "bukan JSON yang utuh (kolom {}); tiap baris mestinya satu rekaman";
+    pub const RECORD_OTHER: &str =
+        "rekaman memerlukan \"id\" (string atau bilangan bulat) dan \"text\" (string)";
+    pub const ARCHIVE_BROKEN: &str = "arsip rusak atau terpotong ({}); yang sesudah tempat ini tidak terbaca";
+    pub const MEMBER_BROKEN: &str = "anggota arsip ini rusak ({})";
+    pub const BOMB: &str =
+        "arsip terbuka tanpa batas seperti bom arsip; yang sesudah tempat ini tidak dibaca";
+    pub const NOT_OPENED: &str =
+        "tersandi, atau dimampatkan dengan cara yang tidak dikenal; buka dahulu arsipnya";
+    pub const PROGRAM_FAILED: &str = "kesalahan program pada naskah ini; laporkan beserta naskahnya ({})";
+}

@@ -1,0 +1,13 @@
+//! `diktum batch` as people meet it: the real program over texts of every kind, good and bad.
+
+mod batch {
+    mod archives;
+    mod filter;
+    mod inputs;
+    mod memory;
+    mod out_dir;
+    mod resume;
+    mod run;
+    mod summary;
+    mod world;
+}

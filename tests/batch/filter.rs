@@ -1,0 +1,108 @@
+//! Records as a filter: one line out for each in, in order, as soon as it can be.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use super::world::*;
+
+#[test]
+fn every_line_in_has_its_line_out() {
+    let world = World::new();
+    let mut input = Vec::new();
+    for line in [
+        record("a", &text(1)).trim_end(),
+        "",
+        "{",
+        "[1]",
+        "\"a\"",
+        r#"{"id":"b"}"#,
+        r#"{"id":"c","text":17}"#,
+        r#"{"id":"","text":"x"}"#,
+        r#"{"text":"x"}"#,
+        r#"{"id":17,"text":"","lain":{}}"#,
+        r#"{"id":"d","text":"\u0000"}"#,
+        r#"{"id":"e","text":"\ud800"}"#,
+    ] {
+        input.extend_from_slice(line.as_bytes());
+        input.push(b'\n');
+    }
+    input.extend_from_slice(b"{\"id\":\"\xFF\",\"text\":\"\"}\r\n");
+    // Without an end of line.
+    input.extend_from_slice(record("f", NEWS).trim_end().as_bytes());
+    let ran = world.run_with("-q -", &input);
+    assert_eq!(
+        ran.silent(0).codes(),
+        pairs(&[
+            ("a", ""),
+            ("-:2", "rekaman-rusak"),
+            ("-:3", "rekaman-rusak"),
+            ("-:4", "rekaman-rusak"),
+            ("-:5", "rekaman-rusak"),
+            ("b", "rekaman-rusak"),
+            ("c", "rekaman-rusak"),
+            ("-:8", "bukan-naskah-hukum"),
+            ("-:9", "rekaman-rusak"),
+            ("17", "kosong"),
+            ("d", "bukan-teks"),
+            ("e", "rekaman-rusak"),
+            ("-:13", "rekaman-rusak"),
+            ("f", "bukan-naskah-hukum"),
+        ])
+    );
+    for (number, line) in ran.lines().iter().enumerate() {
+        assert_eq!(line["sumber"], format!("-:{}", number + 1));
+    }
+    world.write("rekaman.ndjson", &input);
+    let file = world.run("-q rekaman.ndjson");
+    let renamed = String::from_utf8_lossy(ran.stdout()).replace("\"-:", "\"rekaman.ndjson:");
+    assert_eq!(String::from_utf8_lossy(file.stdout()), renamed);
+}
+
+#[test]
+fn nothing_in_is_nothing_out() {
+    let ran = World::new().run_with("-q -", b"");
+    ran.silent(0);
+    assert!(ran.stdout().is_empty());
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_first_record() {
+    let ran = World::new().run_with("-q -", format!("\u{FEFF}{}", record("a", &text(1))).as_bytes());
+    assert_eq!(ran.silent(0).codes(), pairs(&[("a", "")]));
+}
+
+#[test]
+fn the_hash_is_of_the_text_in_utf8() {
+    let text = format!("{}é\n", text(1));
+    let ran = World::new().run_with("-q -", record("a", &text).as_bytes());
+    assert_eq!(ran.lines()[0]["sha256"], sha256(text.as_bytes()));
+}
+
+/// Who writes one record and waits for its line must get it, however many threads there are.
+#[test]
+fn a_record_is_answered_before_the_next_one_comes() {
+    let world = World::new();
+    let mut child =
+        world.command("-q -").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("starts");
+    let mut to = child.stdin.take().expect("is piped");
+    let mut from = BufReader::new(child.stdout.take().expect("is piped"));
+    for number in 0..20 {
+        let id = format!("r{number}");
+        to.write_all(record(&id, &text(number)).as_bytes()).expect("can be written");
+        let mut line = Vec::new();
+        from.read_until(b'\n', &mut line).expect("can be read");
+        assert_eq!(lines(&line)[0]["id"], id);
+    }
+    drop(to);
+    assert!(child.wait().expect("ends").success());
+}
+
+#[test]
+fn a_huge_line_is_told_and_not_kept() {
+    let world = World::new();
+    let mut input = vec![b'x'; (128 << 20) + 100];
+    input.push(b'\n');
+    input.extend_from_slice(record("a", &text(1)).as_bytes());
+    let ran = world.run_with("-q -", &input);
+    assert_eq!(ran.silent(0).codes(), pairs(&[("-:1", "terlalu-besar"), ("a", "")]));
+}

@@ -1,0 +1,90 @@
+//! What a run says at its end.
+
+use serde_json::{Value, json};
+
+use super::world::*;
+
+fn mixed(world: &World) {
+    world.texts("a", 0..9);
+    world.write("a/berita.txt", NEWS);
+    world.write("a/kosong.txt", "");
+    world.write("a/pindai.pdf", "%PDF");
+}
+
+fn summary(world: &World) -> Value {
+    serde_json::from_slice(&world.read("ringkasan.json")).expect("is JSON")
+}
+
+#[test]
+fn a_person_reads_forms_refusals_failures_and_messages() {
+    let world = World::new();
+    mixed(&world);
+    for (lang, rest) in [
+        (
+            "",
+            "naskah                             9\n  instruksi                        5\n  keputusan                        4\n\
+             ditolak                            3\n  bukan-naskah-hukum               1\n  bukan-teks                       1\n  kosong                           1\n\
+             tidak dapat dibaca                 1\n  tak-terbaca                      1\n\
+             pesan                              2\n  urutan-terlompat                 2\n    tiada.txt\n",
+        ),
+        (
+            "--lang en",
+            "documents                          9\n  instruksi                        5\n  keputusan                        4\n\
+             refused                            3\n  bukan-naskah-hukum               1\n  bukan-teks                       1\n  kosong                           1\n\
+             not readable                       1\n  tak-terbaca                      1\n\
+             messages                           2\n  urutan-terlompat                 2\n    tiada.txt\n",
+        ),
+    ] {
+        let ran = world.run(&format!("{lang} a tiada.txt"));
+        assert_eq!(ran.status(), 1);
+        let (first, after) = ran.stderr().split_once('\n').expect("has lines");
+        assert!(
+            first.starts_with(if lang.is_empty() { "13 teks dalam " } else { "13 texts in " }),
+            "{first}"
+        );
+        assert_eq!(after, rest);
+    }
+}
+
+#[test]
+fn a_program_reads_the_same_as_json() {
+    let world = World::new();
+    mixed(&world);
+    world.run("-q a tiada.txt -o hasil.ndjson --summary ringkasan.json").silent(1);
+    let mut found = summary(&world);
+    for key in ["detik", "teks_per_detik", "byte_per_detik"] {
+        assert!(found[key].as_f64().is_some_and(|n| n >= 0.0), "{found}");
+        found.as_object_mut().expect("is an object").remove(key);
+    }
+    let bytes: usize = (0..9).map(|n| text(n).len()).sum::<usize>() + NEWS.len() + 4;
+    assert_eq!(
+        found,
+        json!({
+            "teks": 13,
+            "dilanjutkan": 0,
+            "bentuk": {"instruksi": 5, "keputusan": 4},
+            "galat": {"bukan-naskah-hukum": 1, "bukan-teks": 1, "kosong": 1, "tak-terbaca": 1},
+            "diagnostik": {"urutan-terlompat": 2},
+            "byte": bytes,
+        })
+    );
+}
+
+#[test]
+fn after_a_resume_it_is_of_the_whole_output() {
+    let world = World::new();
+    mixed(&world);
+    world.run("-q a -o hasil.ndjson --summary ringkasan.json").silent(0);
+    let undisturbed = summary(&world);
+    let whole = world.read("hasil.ndjson");
+    world.write("hasil.ndjson", &whole[..whole.len() * 2 / 3]);
+    world.run("-q a -o hasil.ndjson --resume --summary ringkasan.json").silent(0);
+    let resumed = summary(&world);
+    for key in ["teks", "bentuk", "galat", "diagnostik"] {
+        assert_eq!(resumed[key], undisturbed[key]);
+    }
+    assert!(resumed["dilanjutkan"].as_u64().is_some_and(|n| n > 0 && n < 12), "{resumed}");
+    assert!(resumed["byte"].as_u64() < undisturbed["byte"].as_u64());
+    // A refusal or failure that was written before counts for the status as if it were new.
+    world.run("-q a -o hasil.ndjson --resume --strict").silent(1);
+}
