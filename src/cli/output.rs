@@ -124,7 +124,7 @@ fn place(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> i
 }
 
 /// A new file in this folder that goes away unless it is moved to its place.
-pub fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(UNFINISHED);
     // As any new file: the umask takes away from this, not from the private mode of temporary files.

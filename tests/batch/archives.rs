@@ -219,3 +219,40 @@ fn what_is_no_archive_is_told() {
         }
     }
 }
+
+/// Bytes changed at random, as broken disks and bad people do it: some line says so, and the run ends.
+#[test]
+fn a_damaged_archive_ends_no_run() {
+    let world = World::new();
+    world.texts("sesudah", 1..2);
+    let members: Vec<_> = (0..4).map(|n| member(&format!("{n}.txt"), text(n).as_bytes())).collect();
+    let plain = tar(&members);
+    let mut random = 0x1234_5678_9ABC_DEF1_u64;
+    let mut below = |n: usize| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        (random >> 33) as usize % n
+    };
+    for (name, bytes) in [
+        ("a.tar", plain.clone()),
+        ("a.tar.gz", gz(&plain)),
+        ("a.tar.zst", zst(&plain)),
+        ("a.zip", zip(&members)),
+    ] {
+        for _ in 0..60 {
+            let mut bytes = bytes.clone();
+            for _ in 0..=below(4) {
+                let at = below(bytes.len());
+                bytes[at] = [0, 0xFF, b'7', bytes[at] ^ 1][below(4)];
+            }
+            world.write(name, &bytes);
+            let ran = world.run(&format!("-q {name} sesudah"));
+            let codes = ran.codes();
+            assert_eq!(codes.last().expect("has lines").0, "sesudah/000001.txt");
+            let failed = ["arsip-rusak", "tak-terbuka"];
+            let failed = codes.iter().any(|(_, code)| failed.contains(&code.as_str()));
+            ran.silent(i32::from(failed));
+        }
+    }
+}

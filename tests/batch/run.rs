@@ -142,6 +142,14 @@ fn usage_errors_say_what_is_wanted() {
 }
 
 #[test]
+fn the_help_is_in_one_language() {
+    let world = World::new();
+    let help = |args: &str| String::from_utf8(world.run(args).silent(0).stdout().to_vec()).expect("is UTF-8");
+    insta::assert_snapshot!("help_id", help("-h"));
+    insta::assert_snapshot!("help_en", help("--help --lang en"));
+}
+
+#[test]
 fn a_file_that_is_read_is_not_written() {
     let world = World::new();
     world.write("a.ndjson", record("a", &text(1)));

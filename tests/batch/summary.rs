@@ -24,15 +24,15 @@ fn a_person_reads_forms_refusals_failures_and_messages() {
             "",
             "naskah                             9\n  instruksi                        5\n  keputusan                        4\n\
              ditolak                            3\n  bukan-naskah-hukum               1\n  bukan-teks                       1\n  kosong                           1\n\
-             tidak dapat dibaca                 1\n  tak-terbaca                      1\n\
-             pesan                              2\n  urutan-terlompat                 2\n    tiada.txt\n",
+             tidak dapat dibaca                 1\n  tak-terbaca                      1\n    tiada.txt\n\
+             pesan                              2\n  urutan-terlompat                 2\n",
         ),
         (
             "--lang en",
             "documents                          9\n  instruksi                        5\n  keputusan                        4\n\
              refused                            3\n  bukan-naskah-hukum               1\n  bukan-teks                       1\n  kosong                           1\n\
-             not readable                       1\n  tak-terbaca                      1\n\
-             messages                           2\n  urutan-terlompat                 2\n    tiada.txt\n",
+             not readable                       1\n  tak-terbaca                      1\n    tiada.txt\n\
+             messages                           2\n  urutan-terlompat                 2\n",
         ),
     ] {
         let ran = world.run(&format!("{lang} a tiada.txt"));

@@ -1,6 +1,7 @@
 //! A folder with one JSON a text, in the order of folders that the ids tell.
 
-use std::fs::{self, DirBuilder};
+use std::ffi::OsString;
+use std::fs::{self, DirBuilder, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -59,17 +60,20 @@ impl OutDir {
         let Place::Free(path) = self.place(id, sumber, None)? else {
             return Ok(());
         };
-        let folder = path.parent().unwrap_or(&self.root);
-        let mut file = match output::beside(folder) {
+        let unfinished = unfinished(&path);
+        let mut file = match File::create(&unfinished) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                self.make(folder)?;
-                output::beside(folder)?
+                self.make(path.parent().unwrap_or(&self.root))?;
+                File::create(&unfinished)?
             }
             file => file?,
         };
-        file.write_all(line)?;
-        file.persist(path)?;
-        Ok(())
+        let written = file.write_all(line).and_then(|()| fs::rename(&unfinished, path));
+        if written.is_err() {
+            // The failure itself is what is told.
+            let _ = fs::remove_file(&unfinished);
+        }
+        written
     }
 
     /// Two texts with the same id, as records may have, get files of their own, by their sumber.
@@ -112,6 +116,14 @@ impl OutDir {
     }
 }
 
+/// Where a file is written before it is moved to its place. The name is always the same, so that going on after
+/// a kill leaves nothing behind.
+fn unfinished(path: &Path) -> PathBuf {
+    let mut name = OsString::from(output::UNFINISHED);
+    name.push(path.file_name().unwrap_or_default());
+    path.with_file_name(name)
+}
+
 /// An id as a path below the folder, without its end. Different ids have different paths, none leads out.
 fn stem(id: &str) -> String {
     // As tar does: a root is not mirrored.
@@ -134,7 +146,8 @@ fn name(part: &str, last: bool) -> String {
     let only_dots = part.chars().all(|c| c == '.');
     for (at, c) in part.char_indices() {
         let ends_so = !last && part[at..].eq_ignore_ascii_case(END);
-        let odd = c.is_control() || "%\\:*?\"<>|".contains(c) || only_dots || ends_so;
+        let begins_so = at == 0 && part.starts_with(output::UNFINISHED);
+        let odd = c.is_control() || "%\\:*?\"<>|".contains(c) || only_dots || begins_so || ends_so;
         if odd {
             c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
         } else {
@@ -174,6 +187,7 @@ mod tests {
             ("", "%"),
             ("a.json/b.json", "a%2Ejson/b.json"),
             ("a:b%\n", "a%3Ab%25%0A"),
+            (".diktum-a", "%2Ediktum-a"),
         ] {
             assert_eq!(stem(id), path, "{id}");
         }

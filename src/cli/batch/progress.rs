@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -46,7 +46,8 @@ impl Progress {
         let terminal = io::stderr().is_terminal();
         let thread = thread::Builder::new().spawn(move || {
             // To count the files of folders costs a walk: only for one who looks.
-            let total = if terminal { source::units(&inputs, &choice) } else { None };
+            let running = || matches!(ended.try_recv(), Err(TryRecvError::Empty));
+            let total = terminal.then(|| source::units(&inputs, &choice, running)).flatten();
             let every = if terminal { ON_TERMINAL } else { ELSEWHERE };
             while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(every) {
                 let done = (state.texts.load(Relaxed), state.units.load(Relaxed));

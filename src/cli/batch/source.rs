@@ -115,8 +115,9 @@ pub fn vanished(folder: &Path, lang: Lang) -> anyhow::Error {
     anyhow!(words(lang).vanished).context(output::shown(&folder.to_string_lossy()))
 }
 
-/// How much [`each`] will have read at the end, in the units of [`Take::read`]; not known of standard input.
-pub fn units(inputs: &[PathBuf], choice: &Choice) -> Option<u64> {
+/// How much [`each`] will have read at the end, in the units of [`Take::read`]. Not known of standard input, nor
+/// where `wanted` ends before all is counted.
+pub fn units(inputs: &[PathBuf], choice: &Choice, wanted: impl Fn() -> bool) -> Option<u64> {
     let mut sum = 0;
     for input in inputs {
         if input::is_stdin(input) {
@@ -124,9 +125,9 @@ pub fn units(inputs: &[PathBuf], choice: &Choice) -> Option<u64> {
         }
         match fs::metadata(input) {
             Ok(found) if found.is_dir() => {
-                let count = walk::each::<()>(input, choice, &mut |_| {
+                let count = walk::each(input, choice, &mut |_| {
                     sum += FILE_UNITS;
-                    Ok(())
+                    if wanted() { Ok(()) } else { Err(()) }
                 });
                 count.ok()?;
             }

@@ -150,17 +150,16 @@ impl Tally {
         let (failures, refusals): (Vec<_>, Vec<_>) = self.galat.iter().partition(|(code, _)| failed(code));
         let forms = self.forms.iter().collect();
         let messages = self.messages.iter().collect();
-        for (heading, counts) in [
-            (w.summary_forms, forms),
-            (w.summary_refused, refusals),
-            (w.summary_failed, failures),
-            (w.summary_messages, messages),
-        ] {
-            block(&mut out, heading, counts, lang);
-        }
+        block(&mut out, w.summary_forms, forms, lang);
+        block(&mut out, w.summary_refused, refusals, lang);
+        block(&mut out, w.summary_failed, failures, lang);
         for id in &self.failed {
             out.push_str(&format!("    {}\n", output::shown(id)));
         }
+        if self.failures() > self.failed.len() as u64 {
+            out.push_str("    …\n");
+        }
+        block(&mut out, w.summary_messages, messages, lang);
         out
     }
 }
