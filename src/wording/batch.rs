@@ -101,6 +101,7 @@ pub mod galat {
     pub const RECORD_SYNTAX: &str = "bukan JSON yang utuh (kolom {}); tiap baris mestinya satu rekaman";
     pub const RECORD_OTHER: &str =
         "rekaman memerlukan \"id\" (string atau bilangan bulat) dan \"text\" (string)";
+    pub const RECORD_ID: &str = "\"id\" rekaman ini lebih dari {} byte; pakai id yang lebih pendek";
     pub const ARCHIVE_BROKEN: &str = "arsip rusak atau terpotong ({}); yang sesudah tempat ini tidak terbaca";
     pub const MEMBER_BROKEN: &str = "anggota arsip ini rusak ({})";
     pub const BOMB: &str =

@@ -97,6 +97,19 @@ fn a_record_is_answered_before_the_next_one_comes() {
     assert!(child.wait().expect("ends").success());
 }
 
+/// Nobody reads the output any more, and standard input stays open: there is nothing left to wait for.
+#[test]
+fn it_ends_with_its_reader() {
+    let world = World::new();
+    let mut child =
+        world.command("-q -").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("starts");
+    let mut to = child.stdin.take().expect("is piped");
+    drop(child.stdout.take());
+    to.write_all(record("a", &text(1)).as_bytes()).expect("can be written");
+    assert!(child.wait().expect("ends").success());
+    drop(to);
+}
+
 #[test]
 fn a_huge_line_is_told_and_not_kept() {
     let world = World::new();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
-use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::{Glob, GlobBuilder, GlobSet};
 use sha2::{Digest, Sha256};
 
 use crate::cli::output::UNFINISHED;
@@ -48,12 +48,9 @@ pub struct Choice {
 }
 
 impl Choice {
-    pub fn new(globs: Vec<Glob>, own: Vec<PathBuf>, shard: Option<Shard>) -> Result<Choice> {
-        let set = globs.iter().fold(GlobSetBuilder::new(), |mut set, glob| {
-            set.add(glob.clone());
-            set
-        });
-        let globs = if globs.is_empty() { None } else { Some(set.build()?) };
+    /// Texts that match one of `globs`, or all; never what is in `own`; of this share, or of all.
+    pub fn new(globs: &[Glob], own: Vec<PathBuf>, shard: Option<Shard>) -> Result<Choice> {
+        let globs = if globs.is_empty() { None } else { Some(GlobSet::new(globs)?) };
         Ok(Choice { globs, own, shard })
     }
 

@@ -41,6 +41,15 @@ pub struct Vanished(pub PathBuf);
 
 /// Appends the line of `item` to `out` and counts it. Whatever the text is, it gets its line.
 pub fn write(item: Item, out: &mut Vec<u8>, tally: &mut Tally) -> Result<(), Vanished> {
+    write_with(parse, item, out, tally)
+}
+
+fn write_with(
+    parse: impl FnOnce(Vec<u8>, &Line, &mut Vec<u8>, &mut Tally) -> Option<Galat>,
+    item: Item,
+    out: &mut Vec<u8>,
+    tally: &mut Tally,
+) -> Result<(), Vanished> {
     let sumber = item.sumber.as_deref().unwrap_or(&item.id);
     let mut turn = None;
     let bytes = match item.body {
@@ -51,7 +60,7 @@ pub fn write(item: Item, out: &mut Vec<u8>, tally: &mut Tally) -> Result<(), Van
         }
         Body::File { path, walked } => match read(&path, &mut turn) {
             Ok(bytes) => Ok(bytes),
-            Err(error) if walked && error.kind() == ErrorKind::NotFound && is_gone(&path) => {
+            Err(_) if walked && is_gone(&path) => {
                 return Err(Vanished(path.parent().unwrap_or(&path).to_owned()));
             }
             Err(error) if error.kind() == ErrorKind::FileTooLarge => Err(Galat::not_text(NotText::TooLarge)),
@@ -159,6 +168,26 @@ mod tests {
         assert_eq!(guarded(|| 1), Ok(1));
         assert_eq!(guarded(|| panic!("at {}", 7)), Err::<(), _>("at 7".to_owned()));
         assert_eq!(guarded(|| panic!("here")), Err::<(), _>("here".to_owned()));
+    }
+
+    #[test]
+    fn a_text_at_which_the_program_fails_has_its_line_too() {
+        let mut out = b"sebelumnya\n".to_vec();
+        let mut tally = Tally::default();
+        let item = Item { id: "a".into(), sumber: None, body: Body::Bytes(b"x".to_vec()) };
+        let half = |_: Vec<u8>, _: &Line, out: &mut Vec<u8>, _: &mut Tally| {
+            out.extend_from_slice(b"{\"id\":");
+            panic!("di sini")
+        };
+        write_with(half, item, &mut out, &mut tally).expect("is written");
+        let text = String::from_utf8(out).expect("is UTF-8");
+        let line = text.strip_prefix("sebelumnya\n").expect("is kept");
+        assert!(line.starts_with("{\"id\":\"a\",\"sumber\":\"a\",\"sha256\":\"2d71"), "{line}");
+        assert!(
+            line.contains("\"kode\":\"kesalahan-program\"") && line.ends_with("(di sini)\"}}\n"),
+            "{line}"
+        );
+        assert_eq!(tally.failures(), 1);
     }
 
     #[test]

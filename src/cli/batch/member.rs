@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     fn kode(path: &str) -> Option<Kode> {
-        let choice = Choice::new(Vec::new(), Vec::new(), None).expect("is one");
+        let choice = Choice::new(&[], Vec::new(), None).expect("is one");
         let member = chosen("a.tar", path.as_bytes(), Kind::Text, &choice).expect("is chosen");
         member.refused.map(|galat| galat.kode)
     }

@@ -15,6 +15,8 @@ use super::source::{Stop, Take};
 
 /// Bytes of a line that are kept: a text of the largest size, and as much again for escapes.
 const MAX_LINE: u64 = 2 * MAX_BYTES;
+/// Bytes of an id: no path is longer, and ids wait in memory for their turn.
+const MAX_ID: usize = 4096;
 /// Room for a line that is kept for the next one.
 const KEPT: usize = 1 << 20;
 
@@ -114,7 +116,13 @@ fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
 fn item(line: &[u8]) -> Item {
     let line = line.trim_ascii();
     let (id, body) = match object::<Record>(line) {
-        Ok(record) => (record.id.into_string(), Body::Bytes(record.text.into_bytes())),
+        Ok(record) => match record.id.into_string() {
+            id if id.len() > MAX_ID => {
+                let galat = Galat::new(Kode::RekamanRusak, sentences::RECORD_ID, &[&MAX_ID.to_string()]);
+                (String::new(), Body::Galat(galat))
+            }
+            id => (id, Body::Bytes(record.text.into_bytes())),
+        },
         Err(error) => {
             let sentence = match error.classify() {
                 _ if line.is_empty() => sentences::RECORD_BLANK,
@@ -123,7 +131,7 @@ fn item(line: &[u8]) -> Item {
             };
             let galat = Galat::new(Kode::RekamanRusak, sentence, &[&error.column().to_string()]);
             let id = object::<Named>(line).map(|named| named.id.into_string());
-            (id.unwrap_or_default(), Body::Galat(galat))
+            (id.ok().filter(|id| id.len() <= MAX_ID).unwrap_or_default(), Body::Galat(galat))
         }
     };
     Item { id, sumber: None, body }
@@ -174,6 +182,8 @@ mod tests {
             (r#"{"id":1.5,"text":"b"}"#, ""),
             (r#"{"id":"a","text":"b""#, ""),
             ("{\"id\":\"a\",\"text\":\"b\"} {}", ""),
+            (&format!("{{\"id\":\"{}\",\"text\":\"b\"}}", "a".repeat(5000)), ""),
+            (&format!("{{\"id\":\"{}\"}}", "a".repeat(5000)), ""),
         ] {
             let found = item(line.as_bytes());
             assert_eq!((found.id.as_str(), kode(line)), (id, Some(Kode::RekamanRusak)), "{line}");

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
 use diktum::wording::batch;
 
+use super::hand::Before;
 use super::outdir::OutDir;
 use super::resume::Lines;
 use super::work::Piece;
@@ -18,14 +19,6 @@ use crate::cli::{output, words};
 pub enum Sink {
     Stdout { lang: Lang },
     File { file: File, path: PathBuf, lang: Lang },
-    Folder { folder: OutDir, path: PathBuf, lang: Lang },
-}
-
-/// What an earlier run left, to be gone on with.
-#[derive(Debug)]
-pub enum Before {
-    Nothing,
-    Lines(Box<Lines>),
     Folder { folder: OutDir, path: PathBuf, lang: Lang },
 }
 

@@ -160,7 +160,7 @@ mod tests {
             fs::create_dir_all(path.parent().expect("is in one")).expect("can be made");
             fs::write(path, "").expect("can be written");
         }
-        let choice = Choice::new(Vec::new(), Vec::new(), None).expect("is one");
+        let choice = Choice::new(&[], Vec::new(), None).expect("is one");
         let mut found = Vec::new();
         each::<()>(root.path(), &choice, &mut |entry| {
             if let Found::File { below, .. } = entry {
