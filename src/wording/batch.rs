@@ -9,6 +9,7 @@ pub struct Words {
     // What ends a run.
     pub vanished: &'static str,
     pub resumable: &'static str,
+    pub no_folder: &'static str,
     pub folder_not_empty: &'static str,
     pub no_threads: &'static str,
     pub thread_lost: &'static str,
@@ -43,6 +44,7 @@ pub fn words(lang: Lang) -> &'static Words {
 static ID: Words = Words {
     vanished: "folder ini hilang di tengah jalan; hubungkan kembali, lalu lanjutkan dengan --resume",
     resumable: "yang sudah tertulis tetap utuh; lanjutkan dengan --resume",
+    no_folder: "ini berkas, bukan folder; sebutkan folder",
     folder_not_empty: "folder ini sudah berisi; lanjutkan dengan --resume, atau pilih folder lain",
     no_threads: "utas kerja tidak dapat dibuat; kurangi -j",
     thread_lost: "kesalahan program: sebuah utas kerja berhenti sendiri; laporkan, lalu lanjutkan dengan --resume",
@@ -67,6 +69,7 @@ static ID: Words = Words {
 static EN: Words = Words {
     vanished: "this folder vanished on the way; connect it again, then go on with --resume",
     resumable: "what is written is whole; go on with --resume",
+    no_folder: "a file, not a folder; name a folder",
     folder_not_empty: "this folder is not empty; go on with --resume, or choose another one",
     no_threads: "threads can't be made; lower -j",
     thread_lost: "program error: a thread ended by itself; report it, then go on with --resume",

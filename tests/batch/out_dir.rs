@@ -82,6 +82,19 @@ fn a_full_folder_is_not_mixed_into_unless_resumed() {
 }
 
 #[test]
+fn a_file_is_no_folder() {
+    let world = World::new();
+    world.texts("a", 0..1);
+    world.write("hasil", "lama");
+    for folder in ["hasil", "hasil/a"] {
+        let ran = world.run(&format!("-q a --out-dir {folder}"));
+        assert_eq!(ran.status(), 1);
+        assert_eq!(ran.stderr(), format!("diktum: {folder}: ini berkas, bukan folder; sebutkan folder\n"));
+    }
+    assert_eq!(world.read("hasil"), b"lama");
+}
+
+#[test]
 fn interrupted_it_goes_on_to_the_same_files() {
     let world = World::new();
     world.texts("a/b", 0..20);

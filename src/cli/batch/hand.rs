@@ -62,6 +62,7 @@ impl Take for Hand<'_> {
             Some(item) => self.chunks.push(item),
             None => {
                 self.state.texts.fetch_add(1, Relaxed);
+                self.state.taken_over.fetch_add(1, Relaxed);
                 Ok(())
             }
         }

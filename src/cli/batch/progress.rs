@@ -28,6 +28,8 @@ const BAR: u64 = 20;
 pub struct State {
     /// Texts whose lines are written.
     pub texts: AtomicU64,
+    /// Texts of these that an earlier run had written.
+    pub taken_over: AtomicU64,
     /// Units of the inputs that are read.
     pub units: AtomicU64,
 }
@@ -50,8 +52,7 @@ impl Progress {
             let total = terminal.then(|| source::units(&inputs, &choice, running)).flatten();
             let every = if terminal { ON_TERMINAL } else { ELSEWHERE };
             while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(every) {
-                let done = (state.texts.load(Relaxed), state.units.load(Relaxed));
-                let line = line(done.0, done.1, total, begin.elapsed(), lang);
+                let line = line(&state, total, begin.elapsed(), lang);
                 if terminal {
                     output::to_stderr(&format!("\r{line}\x1B[K"));
                 } else {
@@ -77,10 +78,12 @@ impl Drop for Progress {
 }
 
 /// Texts, rate, and, where the end is known, a bar and the rest of the time.
-fn line(texts: u64, units: u64, total: Option<u64>, time: Duration, lang: Lang) -> String {
+fn line(state: &State, total: Option<u64>, time: Duration, lang: Lang) -> String {
     let w = words(lang);
+    let (texts, units) = (state.texts.load(Relaxed), state.units.load(Relaxed));
+    let made = texts.saturating_sub(state.taken_over.load(Relaxed));
     let seconds = time.as_secs_f64().max(0.001);
-    let rate = (texts as f64 / seconds) as u64;
+    let rate = (made as f64 / seconds) as u64;
     let state = fill(w.progress, &[&number(texts, lang), &number(rate, lang)]);
     let Some(total) = total.filter(|total| *total > 0 && units > 0) else {
         return state;
@@ -105,11 +108,15 @@ mod tests {
 
     #[test]
     fn a_line_has_rate_and_rest_of_the_time() {
-        let line = |units, total| line(20_000, units, total, Duration::from_secs(10), Lang::Id);
-        assert_eq!(line(0, None), "20.000 teks  2.000/dtk");
-        assert_eq!(line(0, Some(100)), "20.000 teks  2.000/dtk");
-        assert_eq!(line(25, Some(100)), "[#####---------------]  25%  20.000 teks  2.000/dtk  sisa 0:30");
-        assert_eq!(line(200, Some(100)), "[####################] 100%  20.000 teks  2.000/dtk  sisa 0:00");
+        let line = |units, total| {
+            let state =
+                State { texts: 30_000.into(), taken_over: 10_000.into(), units: AtomicU64::new(units) };
+            line(&state, total, Duration::from_secs(10), Lang::Id)
+        };
+        assert_eq!(line(0, None), "30.000 teks  2.000/dtk");
+        assert_eq!(line(0, Some(100)), "30.000 teks  2.000/dtk");
+        assert_eq!(line(25, Some(100)), "[#####---------------]  25%  30.000 teks  2.000/dtk  sisa 0:30");
+        assert_eq!(line(200, Some(100)), "[####################] 100%  30.000 teks  2.000/dtk  sisa 0:00");
         assert_eq!(clock(7325), "2:02:05");
     }
 }

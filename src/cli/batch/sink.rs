@@ -47,7 +47,12 @@ impl Sink {
 
     /// The folder at `path`: an empty one, or gone on with.
     pub fn folder(path: &Path, resume: bool, lang: Lang) -> Result<(Sink, Before)> {
-        let folder = OutDir::open(path).map_err(|error| why(error, path, lang))?;
+        let folder = OutDir::open(path).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+                anyhow!(batch::words(lang).no_folder).context(shown(path))
+            }
+            _ => why(error, path, lang),
+        })?;
         let empty = folder.is_empty().map_err(|error| why(error, path, lang))?;
         let before = match (empty, resume) {
             (true, _) => Before::Nothing,
