@@ -39,6 +39,8 @@ pub enum Kode {
     KataKunciSalahBaca,
     /// A label that the scan misread was recognised by its neighbours.
     LabelSalahBaca,
+    /// The text stood on one line; where its lines began was inferred.
+    SatuBaris,
     /// Page furniture was taken out of the middle of a sentence.
     HalamanMenyela,
     /// A word or label repeated at the turn of a page was taken out.
@@ -51,7 +53,7 @@ pub enum Kode {
 
 impl Kode {
     /// Every code, in the order in which `diktum explain` lists them.
-    pub const ALL: [Kode; 18] = [
+    pub const ALL: [Kode; 19] = [
         Kode::UrutanTerlompat,
         Kode::UrutanBerulang,
         Kode::LabelTersirat,
@@ -66,6 +68,7 @@ impl Kode {
         Kode::KolomTakPasti,
         Kode::KataKunciSalahBaca,
         Kode::LabelSalahBaca,
+        Kode::SatuBaris,
         Kode::HalamanMenyela,
         Kode::KataSambung,
         Kode::TakDikenal,
@@ -89,6 +92,7 @@ impl Kode {
             Kode::KolomTakPasti => "kolom-tak-pasti",
             Kode::KataKunciSalahBaca => "kata-kunci-salah-baca",
             Kode::LabelSalahBaca => "label-salah-baca",
+            Kode::SatuBaris => "satu-baris",
             Kode::HalamanMenyela => "halaman-menyela",
             Kode::KataSambung => "kata-sambung",
             Kode::TakDikenal => "tak-dikenal",
@@ -108,6 +112,7 @@ impl Kode {
             | Kode::KolomDipasangkan
             | Kode::KataKunciSalahBaca
             | Kode::LabelSalahBaca
+            | Kode::SatuBaris
             | Kode::HalamanMenyela
             | Kode::KataSambung
             | Kode::BukanUtf8 => Tingkat::Info,

@@ -4,12 +4,15 @@
 //! Between recognition and the tree. Nothing is dropped: what is taken out comes along as furniture.
 
 mod columns;
+mod flat;
 mod misread;
+mod reading;
 mod run_on;
 mod spread;
 
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
+use crate::recognise;
 use crate::unit::{Kind, Unit};
 
 /// A unit that belongs to the page and not to the text.
@@ -56,7 +59,14 @@ fn lines(units: &[Unit]) -> Vec<Line> {
 /// that a sentence cut by a page goes on; then pairs labels with contents that the scan pulled apart.
 pub fn lay_out(text: &str) -> Laid {
     let mut laid = Laid::default();
-    let units = spread::units(text);
+    let flat = flat::lines(text);
+    if flat.is_some() {
+        laid.messages.push(Message { kode: Kode::SatuBaris, at: 0..0, args: Vec::new() });
+    }
+    let units = match flat.or_else(|| spread::columns(text)) {
+        Some(reading) => reading.units(),
+        None => recognise::units(text),
+    };
     laid.units = if units.iter().any(|u| u.kind.is_furniture()) {
         take_furniture(text, units, &mut laid)
     } else {

@@ -5,46 +5,22 @@
 
 use std::ops::Range;
 
+use super::reading::Reading;
 use crate::recognise;
-use crate::unit::Unit;
-
-/// A text in reading order, copied only when columns were found.
-#[derive(Debug)]
-pub struct Unfolded {
-    text: String,
-    /// Where each stretch of the reading order begins: there, and in the text as it is.
-    stretches: Vec<(u32, u32)>,
-}
 
 /// The narrowest and the widest place of a gutter between two printed pages, in characters.
 const GUTTER: Range<usize> = 40..120;
 /// Fewer lines than this are no page.
 const FEWEST: usize = 12;
 
-/// Recognises a text line by line, in reading order.
-pub fn units(text: &str) -> Vec<Unit> {
-    match unfold(text) {
-        None => recognise::units(text),
-        Some(unfolded) => {
-            let mut units = recognise::units(&unfolded.text);
-            for unit in &mut units {
-                let at = unfolded.stretches.partition_point(|(there, _)| *there <= unit.start) - 1;
-                let (there, here) = unfolded.stretches[at];
-                (unit.start, unit.end) = (unit.start - there + here, unit.end - there + here);
-            }
-            units
-        }
-    }
-}
-
 /// The reading order of a text with columns; `None` when it has none.
-fn unfold(text: &str) -> Option<Unfolded> {
+pub fn columns(text: &str) -> Option<Reading> {
     // Columns need room: a line this long, with a gap in it.
     let roomy = |line: &str| line.len() > GUTTER.start + 10 && gap(line).is_some();
     if !text.lines().any(roomy) {
         return None;
     }
-    let mut out = Unfolded { text: String::with_capacity(text.len() + 16), stretches: Vec::new() };
+    let mut out = Reading::new(text);
     let mut found = false;
     let mut start = 0;
     let mut before = None;
@@ -57,37 +33,29 @@ fn unfold(text: &str) -> Option<Unfolded> {
             let halves: Vec<(Range<usize>, Range<usize>)> =
                 lines.iter().map(|line| halves(text, line, gutter)).collect();
             for (left, _) in &halves {
-                out.line(text, left);
+                out.line(text, left.clone());
             }
             for (_, right) in &halves {
-                out.line(text, right);
+                out.line(text, right.clone());
             }
         } else {
             let mut at = 0;
             while at < lines.len() {
                 let Some((rows, column)) = letter(text, &lines[at..]) else {
-                    out.line(text, &lines[at]);
+                    out.line(text, lines[at].clone());
                     at += 1;
                     continue;
                 };
                 found = true;
                 let rows = &lines[at..at + rows];
                 let halves: Vec<_> = rows.iter().map(|line| halves(text, line, column)).collect();
-                halves.iter().for_each(|(left, _)| out.line(text, left));
-                halves.iter().for_each(|(_, right)| out.line(text, right));
+                halves.iter().for_each(|(left, _)| out.line(text, left.clone()));
+                halves.iter().for_each(|(_, right)| out.line(text, right.clone()));
                 at += rows.len();
             }
         }
     }
     found.then_some(out)
-}
-
-impl Unfolded {
-    fn line(&mut self, text: &str, line: &Range<usize>) {
-        self.stretches.push((self.text.len() as u32, line.start as u32));
-        self.text.push_str(&text[line.clone()]);
-        self.text.push('\n');
-    }
 }
 
 /// The lines of a stretch of the text, without their ends.
@@ -192,14 +160,18 @@ fn letter(text: &str, lines: &[Range<usize>]) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::units;
+    use super::columns;
     use crate::unit::Kind;
 
     #[test]
     fn the_left_column_is_read_first() {
         let text = "Nomor    : 5/SE/2020                Kepada\nHal      : Apel                     Yth. Para Camat\n           Pagi                     di\n                                       Tempat\n";
-        let found: Vec<_> =
-            units(text).into_iter().map(|u| (u.kind, &text[u.start as usize..u.end as usize])).collect();
+        let found: Vec<_> = columns(text)
+            .expect("has columns")
+            .units()
+            .into_iter()
+            .map(|u| (u.kind, &text[u.start as usize..u.end as usize]))
+            .collect();
         let words: Vec<_> = found.iter().map(|(_, words)| *words).collect();
         assert_eq!(
             words,

@@ -24,6 +24,7 @@ use crate::unit::{Form, Kind, LabelStyle, Unit};
 #[grammar = "grammar/labels.pest"]
 #[grammar = "grammar/markdown.pest"]
 #[grammar = "grammar/values.pest"]
+#[grammar = "grammar/flat.pest"]
 struct Grammar;
 
 /// Recognises every line of `text`. Takes UTF-8 of at most `u32::MAX` bytes; gives units in the

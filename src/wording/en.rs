@@ -28,6 +28,7 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         ),
         Kode::KataKunciSalahBaca => format!("`{a}` was read as `{b}`: that keyword is expected here"),
         Kode::LabelSalahBaca => format!("the label `{a}` was read as `{b}`, by its neighbours"),
+        Kode::SatuBaris => "the whole text stands on one line; where its lines began was inferred".into(),
         Kode::HalamanMenyela => format!("`{a}` was taken out of the middle of a sentence"),
         Kode::KataSambung => format!("catch-word `{a}` at the page's foot was taken out"),
         Kode::TakDikenal => "this text belongs to no part of the form".into(),
@@ -104,6 +105,11 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "The scan misread an item's label (l for 1); the right one is inferred from its neighbours.",
             "l. …\n2. …",
             "compare with the original and correct the label",
+        ),
+        Kode::SatuBaris => (
+            "The whole text stands on one line; where its lines began was inferred from keywords and labels.",
+            "KEPUTUSAN BUPATI … NOMOR … TENTANG … Menimbang : a. bahwa … KESATU : …",
+            "compare with the original, paragraphs and annexes above all",
         ),
         Kode::HalamanMenyela => (
             "A page's number, head or stamp stands in the middle of a sentence; it was put into \"sisa\" and the sentence goes on.",

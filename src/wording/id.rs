@@ -30,6 +30,7 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         ),
         Kode::KataKunciSalahBaca => format!("`{a}` dibaca sebagai `{b}`: kata kunci itu diharapkan di sini"),
         Kode::LabelSalahBaca => format!("label `{a}` dibaca sebagai `{b}` menurut tetangganya"),
+        Kode::SatuBaris => "seluruh naskah berdiri pada satu baris; awal tiap barisnya disimpulkan".into(),
         Kode::HalamanMenyela => format!("`{a}` di tengah kalimat dikeluarkan; kalimatnya dilanjutkan"),
         Kode::KataSambung => format!("kata sambung halaman `{a}` dikeluarkan dari teks"),
         Kode::TakDikenal => "teks ini tidak termasuk bagian mana pun".into(),
@@ -108,6 +109,11 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "Label suatu butir salah terbaca oleh pemindai (l untuk 1); label yang benar disimpulkan dari tetangganya.",
             "l. …\n2. …",
             "bandingkan dengan naskah asli dan perbaiki labelnya",
+        ),
+        Kode::SatuBaris => (
+            "Seluruh naskah berdiri pada satu baris; di mana baris-barisnya dimulai disimpulkan dari kata kunci dan labelnya.",
+            "KEPUTUSAN BUPATI … NOMOR … TENTANG … Menimbang : a. bahwa … KESATU : …",
+            "bandingkan dengan naskah asli, terutama alinea dan lampirannya",
         ),
         Kode::HalamanMenyela => (
             "Nomor, kepala, atau cap halaman berdiri di tengah kalimat; ia dikeluarkan ke \"sisa\" dan kalimatnya dilanjutkan.",
