@@ -6,6 +6,9 @@ use crate::recognise;
 use crate::unit::{Kind, Unit};
 use crate::value::{self, is_capitals};
 
+/// Over so many lines the register's number may go.
+const REGISTER: usize = 4;
+
 impl<'a> Assembler<'a> {
     pub(super) fn may_copy(&self) -> bool {
         self.zone >= Zone::Body || !matches!(self.target(), Some(Target::Menimbang | Target::Mengingat))
@@ -64,6 +67,9 @@ impl<'a> Assembler<'a> {
         let (tempat, on_line) = self.place_on_line();
         let mut date = on_line;
         self.reader.marks();
+        if self.reader.rest_of_line().trim() == "." {
+            self.reader.remainder(JenisSisa::TakDikenal);
+        }
         if date.is_none() && self.reader.peek().is_some_and(|u| u.kind == Kind::PadaTanggal) {
             self.reader.keyword();
             date = self.date_words();
@@ -111,16 +117,22 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    /// `NOREG PERATURAN DAERAH … :` and its number, on its line or the next.
+    /// `NOREG PERATURAN DAERAH … :` and its number `(5,46/2019)`, on its line or one of the next.
     pub(super) fn register(&mut self) {
         self.close();
-        let open = self.reader.plain_line().ends_with(':');
-        self.reader.remainder(JenisSisa::Noreg);
-        self.reader.marks();
-        let short = self.reader.rest_of_line().len() < 30;
-        let number = |u: crate::unit::Unit| matches!(u.kind, Kind::Words | Kind::Label(_));
-        if open && short && self.reader.peek().is_some_and(number) {
+        for _ in 0..REGISTER {
+            self.reader.marks();
+            let line = self.reader.plain_line();
+            let numbered = line.bytes().any(|b| b == b'/') && line.bytes().any(|b| b.is_ascii_digit());
             self.reader.remainder(JenisSisa::Noreg);
+            let next = self.reader.plain_line();
+            let goes_on = is_capitals(next) || next.starts_with([':', '(']) && next.len() < 60;
+            if numbered
+                || !goes_on
+                || self.reader.peek().is_none_or(|u| matches!(u.kind, Kind::Penjelasan | Kind::Lampiran))
+            {
+                return;
+            }
         }
     }
 

@@ -7,7 +7,12 @@ use crate::unit::{Kind, Unit};
 
 impl<'a> Assembler<'a> {
     pub(super) fn block(&mut self, target: Target) {
-        let empty = self.considering() && self.builder().is_some_and(|b| b.is_empty());
+        // `c.` / `Mengingat :` / `bahwa …`: a page's turn parted the last consideration from its label.
+        let parted = target == Target::Mengingat
+            && self.target() == Some(Target::Menimbang)
+            && self.builder().is_some_and(|b| b.awaits_words())
+            && self.considers_next();
+        let empty = parted || self.considering() && self.builder().is_some_and(|b| b.is_empty());
         self.reader.keyword_and_colon();
         if empty && target != Target::Menetapkan {
             // `Menimbang` / `Mengingat`, and the contents of both further down.
@@ -16,6 +21,15 @@ impl<'a> Assembler<'a> {
         self.waiting.retain(|t| *t != target);
         self.close();
         self.list(target);
+    }
+
+    /// Whether a consideration follows the keyword at the cursor, on one of the next lines.
+    fn considers_next(&self) -> bool {
+        let units = self.reader.ahead(6);
+        units.iter().skip(1).find(|u| matches!(u.kind, Kind::Words | Kind::Label(_))).is_some_and(|u| {
+            u.kind == Kind::Words
+                && recognise::opens_consideration(&self.reader.text()[u.start as usize..u.end as usize])
+        })
     }
 
     /// The cursor's line without the label at its head.

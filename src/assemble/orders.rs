@@ -127,7 +127,9 @@ impl<'a> Assembler<'a> {
         let lone = ahead.is_empty() && self.reader.all().get(end).is_none();
         let teks = self.reader.words_to(at + 1);
         let place = place(unit);
-        if ahead.is_empty() && target == Target::Isi && self.is_displaced(style, text) {
+        let word = self.builder().and_then(|b| b.last_words()).map_or("", Teks::last_word);
+        let referred = !self.builder().is_none_or(|b| b.sentence_ended()) && recognise::takes_a_figure(word);
+        if ahead.is_empty() && !referred && target == Target::Isi && self.is_displaced(style, text) {
             let range = unit.start as usize..unit.end as usize;
             self.say(Kode::LabelTanpaIsi, range, vec![text.to_owned()]);
             return self.reader.rest(JenisSisa::TakDikenal, teks, false);
@@ -169,7 +171,8 @@ impl<'a> Assembler<'a> {
                 && b.sentence_ended()
                 && !b.last_words().is_some_and(sentence)
         };
-        self.builder().is_some_and(next)
+        let first = is_first_label(self.reader.text(), self.reader.all()[at]);
+        self.builder().is_some_and(|b| next(b) || first && b.announces())
     }
 
     /// After the lettered considerations a numbered list of laws is Mengingat, whose keyword is elsewhere or lost.
@@ -275,6 +278,11 @@ impl<'a> Assembler<'a> {
         let number = text.parse::<u32>().ok();
         let expected = number
             .is_some_and(|n| unit.kind == Kind::PageNumber && self.builder().is_some_and(|b| b.expects(n)));
+        let word = self.builder().and_then(|b| b.last_words()).map_or("", Teks::last_word);
+        let whole = self.builder().is_none_or(|b| b.sentence_ended());
+        if !whole && number.is_some() && recognise::takes_a_figure(word) {
+            return self.plain_words(unit);
+        }
         if expected && self.zone != Zone::After {
             let teks = self.reader.words();
             let printed = Printed { teks, style: LabelStyle::DigitDot, text, ahead: "", place: place(unit) };

@@ -140,6 +140,9 @@ impl<'a> Assembler<'a> {
             block.rank = Some(self.reader.words());
             return;
         }
+        if !line.contains(char::is_alphabetic) || recognise::date(line).is_some() {
+            return self.reader.remainder(JenisSisa::TakDikenal);
+        }
         if recognise::is_hijri_date(line) {
             return self.reader.remainder(JenisSisa::TanggalHijriah);
         }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Furniture, Laid, Line};
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
-use crate::unit::{Kind, Unit};
+use crate::unit::{Kind, LabelStyle, Unit};
 use crate::value::label;
 
 /// Puts labels before their contents again. Takes units in the order of the text; what stands alone and can't
@@ -199,7 +199,7 @@ impl Page<'_> {
         // Labels in the middle of the considerations belong to what follows MENGINSTRUKSIKAN.
         let region = match decided.filter(|d| *d >= run.end && !listing) {
             Some(decided) => decided + 1,
-            None if listing => run.end,
+            None if listing => self.past_article(&run),
             None => self.past_list(&run),
         };
         let end = self.region_end(region, listing);
@@ -276,6 +276,13 @@ impl Page<'_> {
             }
             _ => true,
         })
+    }
+
+    /// `(1)` `(2)` before the `Pasal` whose clauses they are: its line comes first.
+    fn past_article(&self, run: &Range<usize>) -> usize {
+        let clauses = matches!(self.kind(run.start), Kind::Label(LabelStyle::DigitBoth));
+        let article = run.end < self.lines.len() && self.kind(run.end) == Kind::Pasal;
+        run.end + usize::from(clauses && article)
     }
 
     /// Where the contents begin when the heads stand between the words that announce a list and that list.

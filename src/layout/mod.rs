@@ -87,6 +87,11 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
     let mut at = 0;
     while let Some(mut unit) = units.get(at).copied() {
         let slice = &text[unit.start as usize..unit.end as usize];
+        if unit.kind == Kind::PageNumber
+            && in_sentence(text, out.last(), units.get(at + 1), figures(slice) == page + 1, slice)
+        {
+            unit.kind = Kind::Words;
+        }
         let jenis = match unit.kind {
             Kind::PageNumber if is_next_page(slice, page, &units, at) => {
                 page = figures(slice);
@@ -140,6 +145,20 @@ fn take_furniture(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
         }
     }
     out
+}
+
+/// Whether a figure alone on its line belongs to the sentence around it: `Nomor` / `15` / `Tahun 1950`.
+fn in_sentence(text: &str, before: Option<&Unit>, next: Option<&Unit>, in_turn: bool, slice: &str) -> bool {
+    let words = |unit: &Unit| text[unit.start as usize..unit.end as usize].trim_end();
+    let Some(before) = before.map(words).filter(|_| slice.bytes().all(|b| b.is_ascii_digit())) else {
+        return false;
+    };
+    if before.ends_with(['.', ';', ':']) {
+        return false;
+    }
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    next.is_some_and(|unit| recognise::follows_a_figure(words(unit)))
+        || !in_turn && recognise::takes_a_figure(last)
 }
 
 /// Says that a page's turn stood in a sentence.

@@ -5,20 +5,25 @@
 
 use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};
+use crate::value::label;
+
+/// Within so many units the second label of a list follows the first.
+const NEAR: usize = 12;
 
 /// Takes labels out of lines of words. Gives the units back as they are where there are none.
 pub fn split(text: &str, units: Vec<Unit>) -> Vec<Unit> {
     let words = |unit: &Unit| matches!(unit.kind, Kind::Words | Kind::Jabatan);
-    let runs_on = |unit: &Unit| words(unit) && next_label(text, unit).is_some();
-    let Some(first) = units.iter().position(runs_on) else {
+    let found = (0..units.len())
+        .find(|at| words(&units[*at]) && next_label(text, &units[*at], &units[at + 1..]).is_some());
+    let Some(first) = found else {
         return units;
     };
     let mut out = Vec::with_capacity(units.len() + 16);
     out.extend_from_slice(&units[..first]);
-    for unit in &units[first..] {
+    for (at, unit) in units.iter().enumerate().skip(first) {
         let mut rest = *unit;
         while words(&rest)
-            && let Some((start, end, style)) = next_label(text, &rest)
+            && let Some((start, end, style)) = next_label(text, &rest, &units[at + 1..])
         {
             out.push(Unit { end: trimmed(text, rest.start, start), ..rest });
             let label = Unit { kind: Kind::Label(style), start, end, breaks: 0, indent: 0, number: 0 };
@@ -39,8 +44,9 @@ pub fn split(text: &str, units: Vec<Unit>) -> Vec<Unit> {
     out
 }
 
-/// The first label behind a semicolon in a unit, or behind any stop at its end: its place and its style.
-fn next_label(text: &str, unit: &Unit) -> Option<(u32, u32, LabelStyle)> {
+/// The first label behind a semicolon in a unit, behind any stop at its end, or behind a colon when the next
+/// label is its list's second: its place and its style.
+fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, LabelStyle)> {
     let words = &text[unit.start as usize..unit.end as usize];
     let behind = |stop: usize| {
         let (label, style) = recognise::label_behind(&words[stop..])?;
@@ -51,7 +57,19 @@ fn next_label(text: &str, unit: &Unit) -> Option<(u32, u32, LabelStyle)> {
         .trim_end()
         .rfind(char::is_whitespace)
         .filter(|at| words[..*at].trim_end().ends_with(['.', ':', ',']) && words.len() - *at < 8);
-    memchr::memchr_iter(b';', words.as_bytes()).find_map(|stop| behind(stop + 1)).or_else(|| behind(last?))
+    let announced = || {
+        let (start, end, style) =
+            memchr::memchr_iter(b':', words.as_bytes()).find_map(|stop| behind(stop + 1))?;
+        let reading = |start: u32, end: u32| label::readings(style, &text[start as usize..end as usize])[0];
+        let second = next.iter().take(NEAR).find(|u| u.starts_line() && matches!(u.kind, Kind::Label(_)))?;
+        let counts =
+            second.kind == Kind::Label(style) && reading(second.start, second.end) == Some((style, 2));
+        (counts && reading(start, end) == Some((style, 1))).then_some((start, end, style))
+    };
+    memchr::memchr_iter(b';', words.as_bytes())
+        .find_map(|stop| behind(stop + 1))
+        .or_else(|| behind(last?))
+        .or_else(announced)
 }
 
 /// Where the words before a label end.

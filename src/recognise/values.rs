@@ -367,6 +367,11 @@ pub fn takes_a_figure(word: &str) -> bool {
     ask(Rule::kata_acuan, word).is_some()
 }
 
+/// Whether words go on with a number before them: `Tahun 1950`, `Juni 2016`.
+pub fn follows_a_figure(words: &str) -> bool {
+    heads(Rule::sesudah_angka, words)
+}
+
 /// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
 pub fn refers(word: &str) -> bool {
     ask(Rule::kata_rujuk, word).is_some()

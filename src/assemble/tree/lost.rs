@@ -29,7 +29,7 @@ impl<'a> Builder<'a> {
     /// A label of which only the stop is left: the next of the list that is open, or a bullet.
     /// Inside a sentence it is a speck, and no label.
     pub fn lost_label(&mut self, at: Range<usize>, place: Place) {
-        if !self.sentence_ended() {
+        if self.mode != Mode::Items && !self.sentence_ended() {
             return;
         }
         self.drop_alinea();

@@ -244,8 +244,8 @@ impl<'a> Builder<'a> {
     /// Opens a chapter (rank 0), part (1), paragraph (2), article (3), or the elucidation of a clause (5),
     /// letter (6), figure (7).
     pub fn division(&mut self, jenis: JenisSimpul, rank: u8, teks: Teks<'a>, number: u32, place: Place) {
-        let amends = rank == ARTICLE && number > 0 && self.stack.iter().any(|open| open.amending());
-        let quoted = amends && !quotes_nothing(&teks);
+        let amends = rank <= ARTICLE && number > 0 && self.stack.iter().any(|open| open.amending());
+        let quoted = amends && (rank < ARTICLE || !quotes_nothing(&teks));
         let depth = if quoted {
             // An article that an amending text quotes hangs under the point that quotes it.
             let own = self.stack.iter().position(|open| open.style == Style::Division(QUOTED));
