@@ -143,7 +143,8 @@ impl<'a> Assembler<'a> {
         while let Some(unit) = self.reader.peek() {
             let line = recognise::number(self.reader.rest_of_line());
             // `TAHUN 2011 NOMOR 3` may stand apart, in a spaced-out scan.
-            let goes_on = (unit.breaks == 1 || line.has_year_word && line.text.is_none())
+            let number = unit.kind == Kind::Nomor;
+            let goes_on = (unit.breaks == 1 || number || line.has_year_word && line.text.is_none())
                 && matches!(unit.kind, Kind::Words | Kind::Nomor | Kind::Lembaran)
                 && is_capitals(self.reader.rest_of_line());
             if !goes_on {
@@ -154,10 +155,14 @@ impl<'a> Assembler<'a> {
         let (nomor, tahun) = recognise::gazette(&teks.to_cow());
         let tahun = tahun.and_then(|t| value::date::year(&t));
         let pengundangan = self.doc.pengundangan.get_or_insert_with(Pengundangan::default);
-        if pengundangan.lembaran.is_none() {
-            pengundangan.lembaran = Some(Lembaran { teks, tahun, nomor });
-        } else {
-            self.reader.rest(JenisSisa::Lembaran, teks, false);
+        if pengundangan.tempat.is_some() || pengundangan.tanggal.is_some() {
+            self.promulgated = true;
+        }
+        let better = pengundangan.lembaran.as_ref().is_none_or(|old| old.nomor.is_none() && nomor.is_some());
+        let new = Lembaran { teks, tahun, nomor };
+        let rest = if better { pengundangan.lembaran.replace(new) } else { Some(new) };
+        if let Some(rest) = rest {
+            self.reader.rest(JenisSisa::Lembaran, rest.teks, false);
         }
     }
 

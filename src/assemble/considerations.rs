@@ -1,9 +1,10 @@
 //! Menimbang, Mengingat and their kin, and the council's agreement.
 
 use super::{Assembler, Target, Zone};
-use crate::model::{Jenis, JenisSisa};
+use crate::model::{Jenis, JenisSisa, Simpul, Teks};
 use crate::recognise;
-use crate::unit::{Kind, Unit};
+use crate::unit::{Form, Kind, Unit};
+use crate::value::is_capitals;
 
 impl<'a> Assembler<'a> {
     pub(super) fn block(&mut self, target: Target) {
@@ -98,6 +99,42 @@ impl<'a> Assembler<'a> {
         unit.kind == Kind::Dasar
             || self.considering()
             || !matches!(self.target(), Some(Target::Pembukaan | Target::Isi))
+    }
+
+    /// Whether MEMUTUSKAN or Menetapkan stands here, after a chapter's or article's heading that a scan put before it.
+    pub(super) fn decides_late(&self, unit: Unit) -> bool {
+        let alone = unit.kind == Kind::Memutuskan
+            || self
+                .reader
+                .ahead(6)
+                .iter()
+                .skip(1)
+                .find(|u| u.kind == Kind::Words || u.kind == Kind::Judul(Form::Peraturan))
+                .is_some_and(|u| is_capitals(&self.reader.text()[u.start as usize..u.end as usize]));
+        unit.starts_line() && alone && self.zone == Zone::Body && self.doc.menetapkan.is_empty()
+    }
+
+    /// `Menetapkan : PERATURAN … .`, read past without closing the body that is open.
+    pub(super) fn restated_title_late(&mut self) {
+        self.reader.keyword_and_colon();
+        let mut teks = Teks::default();
+        while let Some(unit) = self.reader.peek() {
+            let title = matches!(
+                unit.kind,
+                Kind::Words | Kind::Judul(_) | Kind::Nomor | Kind::Tentang | Kind::Jabatan
+            );
+            if unit.kind == Kind::Mark {
+                self.reader.mark();
+                continue;
+            }
+            if !title || !is_capitals(self.reader.rest_of_line()) || teks.last_char() == Some('.') {
+                break;
+            }
+            teks.append(self.reader.words());
+        }
+        if !teks.is_empty() {
+            self.doc.menetapkan.push(Simpul::alinea(teks));
+        }
     }
 
     /// The agreement of the council, up to MEMUTUSKAN.

@@ -71,6 +71,8 @@ struct Assembler<'a> {
     open: Option<(Target, Builder<'a>)>,
     /// The title stands in an annex's heading: the body is not in this text.
     annex_only: bool,
+    /// The gazette's line at the end was read: no closing paragraph and no signatory follows it.
+    promulgated: bool,
     /// Blocks whose keyword stood apart from their contents, which come later.
     waiting: Vec<Target>,
 }
@@ -97,6 +99,7 @@ pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> 
         zone: Zone::Opening,
         open: None,
         annex_only: false,
+        promulgated: false,
         waiting: Vec::new(),
     };
     assembler.heading(title);

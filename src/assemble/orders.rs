@@ -110,8 +110,8 @@ impl<'a> Assembler<'a> {
             Some(Target::Penutup) => return self.plain_words(unit),
             Some(target) => target,
             None => match self.zone {
-                Zone::After => return self.reader.remainder(JenisSisa::TakDikenal),
-                Zone::Closing => Target::Penutup,
+                Zone::Closing if !self.promulgated => Target::Penutup,
+                Zone::Closing | Zone::After => return self.reader.remainder(JenisSisa::TakDikenal),
                 _ => Target::Isi,
             },
         };

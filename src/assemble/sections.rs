@@ -5,6 +5,7 @@ use super::{Assembler, Target, Zone};
 use crate::model::JenisSisa;
 use crate::recognise;
 use crate::unit::{Kind, Unit};
+use crate::value::is_capitals;
 
 pub(super) fn place(unit: Unit) -> Place {
     Place { starts_line: unit.starts_line(), after_blank: unit.after_blank(), indent: unit.indent }
@@ -52,6 +53,8 @@ impl<'a> Assembler<'a> {
                 self.zone = Zone::Decided;
             }
             Kind::Menetapkan if early => self.block(Target::Menetapkan),
+            Kind::Memutuskan if self.decides_late(unit) => self.reader.keyword_and_colon(),
+            Kind::Menetapkan if self.decides_late(unit) => self.restated_title_late(),
             Kind::Rahmat => self.reader.keyword(),
             Kind::Kepada | Kind::Yth if self.may_address(unit) => self.addressee_keyword(),
             Kind::Di if self.target() == Some(Target::Kepada) => self.destination(),
@@ -108,6 +111,10 @@ impl<'a> Assembler<'a> {
         if self.target() == Some(Target::Kepada) && recognise::is_person_row(self.reader.rest_of_line()) {
             place.after_blank = false;
         }
+        if self.target() == Some(Target::Menetapkan) && is_capitals(self.reader.rest_of_line()) {
+            // The restated title is one, whatever blank lines the scan put in.
+            place.starts_line = self.builder().is_none_or(|b| b.is_empty());
+        }
         if self.target() == Some(Target::Tembusan) && (self.copies_note() || self.footer(unit)) {
             return;
         }
@@ -120,8 +127,8 @@ impl<'a> Assembler<'a> {
                 Zone::Opening => Target::Pembukaan,
                 Zone::Decided => Target::Pembukaan,
                 Zone::Body => Target::Isi,
-                Zone::Closing => Target::Penutup,
-                Zone::After => return self.reader.remainder(JenisSisa::TakDikenal),
+                Zone::Closing if !self.promulgated => Target::Penutup,
+                Zone::Closing | Zone::After => return self.reader.remainder(JenisSisa::TakDikenal),
             },
         };
         if unit.starts_line() && !self.reader.rest_of_line().contains(char::is_alphanumeric) {

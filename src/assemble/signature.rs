@@ -16,7 +16,8 @@ impl<'a> Assembler<'a> {
     /// Whether a signature begins at the cursor, without a place and date before it: an office, then short
     /// lines only, up to a signature's mark, the copies or the end.
     pub(super) fn signature_begins(&self, unit: Unit) -> bool {
-        if !matches!(self.zone, Zone::Body | Zone::Closing) || unit.end - unit.start > LONGEST {
+        let signed = self.promulgated && !self.doc.penandatangan.is_empty();
+        if signed || !matches!(self.zone, Zone::Body | Zone::Closing) || unit.end - unit.start > LONGEST {
             return false;
         }
         let whole = self.builder().is_none_or(|b| b.sentence_ended() && !b.awaits_words());

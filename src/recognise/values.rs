@@ -367,6 +367,14 @@ pub fn takes_a_figure(word: &str) -> bool {
     ask(Rule::kata_acuan, word).is_some()
 }
 
+/// Whether words announce a list though their colon was read as a semicolon: `… meliputi ;`
+pub fn announces_list(words: &str) -> bool {
+    let Some(head) = words.trim_end().strip_suffix(" ;") else {
+        return false;
+    };
+    ask(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or("")).is_some()
+}
+
 /// Whether words go on with a number before them: `Tahun 1950`, `Juni 2016`.
 pub fn follows_a_figure(words: &str) -> bool {
     heads(Rule::sesudah_angka, words)

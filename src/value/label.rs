@@ -67,7 +67,17 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
                 _ => [letter, roman, figure],
             }
         }
-        RomanUpper | RomanLowerDot | RomanLowerParen => [roman(inner).map(|n| (style, n)), None, None],
+        RomanUpper | RomanLowerDot | RomanLowerParen => {
+            // `ii.` comes after `hh.` too.
+            let doubled = inner.len() == 2 && inner.as_bytes()[0] == inner.as_bytes()[1];
+            let letters_style = match style {
+                RomanUpper => UpperDot,
+                RomanLowerDot => LowerDot,
+                _ => LowerParen,
+            };
+            let letter = doubled.then(|| (letters_style, letters(inner)));
+            [roman(inner).map(|n| (style, n)), letter, None]
+        }
     }
 }
 

@@ -44,6 +44,11 @@ impl<'a> Builder<'a> {
             self.open_item(reading, printed);
             return Ok(());
         }
+        let first = readings.iter().flatten().find(|(_, n)| *n == 1).copied();
+        if let Some(first) = first.filter(|_| self.in_article_directly() && self.awaits_words()) {
+            self.child(first, printed);
+            return Ok(());
+        }
         if let Some(depth) = self.doubled(&readings) {
             return self.again(depth, printed, &readings);
         }

@@ -140,7 +140,11 @@ impl<'a> Builder<'a> {
 
     /// Whether the last words end in a colon, announcing a list.
     pub fn announces(&self) -> bool {
-        self.stack.last().is_some_and(|top| top.node.teks.last_char() == Some(':'))
+        self.stack.last().is_some_and(|top| match top.node.teks.last_char() {
+            Some(':') => true,
+            Some(';') => top.node.teks.pieces().last().is_some_and(|p| recognise::announces_list(p.text)),
+            _ => false,
+        })
     }
 
     /// The words of the node that is open, for questions about their end.
