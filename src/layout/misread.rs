@@ -4,6 +4,7 @@
 //! Which keyword is expected where is in `grammar/expected.txt`; whether the line then has the form of that
 //! keyword's line, the grammar says.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::message::{Kode, Message};
@@ -29,13 +30,31 @@ const FRAME: usize = 24;
 /// How much of a line is looked at, in bytes: longer than any keyword, spaced out.
 const HEAD: usize = 72;
 
-/// The keywords of every place, in their right spelling, and words that are none though they look alike.
-static EXPECTED: LazyLock<[Vec<&str>; 7]> = LazyLock::new(|| {
+/// A keyword in its right spelling.
+#[derive(Clone, Debug)]
+struct Keyword {
+    words: Cow<'static, str>,
+    /// [`first_letter`] of it: nearly every line is told from it by its first letter.
+    first: Option<u8>,
+}
+
+impl From<Cow<'static, str>> for Keyword {
+    fn from(words: Cow<'static, str>) -> Self {
+        Keyword { first: first_letter(&words), words }
+    }
+}
+
+/// The keywords of every place, and words that are none though they look alike.
+static EXPECTED: LazyLock<[Vec<Keyword>; 7]> = LazyLock::new(|| {
     let lines = include_str!("../../grammar/expected.txt").lines().filter(|line| !line.starts_with('#'));
     let rows: Vec<_> = lines.filter_map(|line| line.split_once(' ')).map(|(p, k)| (p, k.trim())).collect();
-    ["title", "heading", "opening", "body", "end", "annex", "never"]
-        .map(|place| rows.iter().filter(|(p, _)| *p == place).map(|(_, keyword)| *keyword).collect())
+    ["title", "heading", "opening", "body", "end", "annex", "never"].map(|place| {
+        rows.iter().filter(|(p, _)| *p == place).map(|(_, k)| Keyword::from(Cow::Borrowed(*k))).collect()
+    })
 });
+/// The words of a title's frame.
+static FRAME_WORDS: LazyLock<[Keyword; 2]> =
+    LazyLock::new(|| ["NOMOR", "TENTANG"].map(|words| Keyword::from(Cow::Borrowed(words))));
 /// The place of the words that are no keyword.
 const NEVER: usize = 6;
 
@@ -162,17 +181,19 @@ impl Form {
     /// The keyword that a line begins with, misread.
     fn mend(&self, text: &str, line: &str, next: &[Unit]) -> Option<Mended> {
         let head = clip(line);
-        let heading: &[&str] =
+        let first = first_letter(head);
+        let heading: &[Keyword] =
             if self.zone == Zone::Heading { &EXPECTED[Zone::Opening as usize] } else { &[] };
-        let fixed = EXPECTED[self.zone as usize].iter().chain(heading).map(|keyword| (*keyword).to_owned());
-        fixed.chain(self.in_turn()).find_map(|keyword| {
-            let read = read_as(head, &keyword)?;
+        let fixed = EXPECTED[self.zone as usize].iter().chain(heading).filter(|k| k.first == first).cloned();
+        fixed.chain(self.in_turn(first)).find_map(|keyword| {
+            let read = read_as(head, first, &keyword)?;
+            let keyword = keyword.words;
             let title = self.zone == Zone::Title && keyword != "NOMOR";
             if title && !(is_capitals(head) && frame_follows(text, next)) {
                 return None;
             }
             let glued = line[read..].starts_with(char::is_alphanumeric);
-            let keyword = if glued { keyword + " " } else { keyword };
+            let keyword = if glued { keyword + " " } else { keyword }.into_owned();
             let recognised = recognise::units(&[&keyword, &line[read..]].concat());
             let is_keyword = recognised.first().is_some_and(|u| {
                 u.end as usize >= keyword.trim_end().len() && !matches!(u.kind, Kind::Words | Kind::Jabatan)
@@ -181,20 +202,20 @@ impl Form {
         })
     }
 
-    /// The numbered keywords that come next.
-    fn in_turn(&self) -> impl Iterator<Item = String> + use<> {
+    /// The numbered keywords that come next, if a line with this first letter can be one.
+    fn in_turn(&self, first: Option<u8>) -> impl Iterator<Item = Keyword> + use<> {
         let orders = matches!(self.zone, Zone::Opening | Zone::Body);
         let (order, chapter, article) = (self.order, self.chapter, self.article);
-        let first = (order == 0).then(|| "PERTAMA".to_owned());
+        let may_be = move |letter: u8| orders && first == Some(letter);
         [
-            Some(ordinal::print(order + 1)).filter(|_| order < 99),
-            first,
-            Some(format!("Pasal {}", article + 1)),
-            Some(format!("BAB {}", label::print_roman(chapter + 1))),
+            (may_be(b'k') && order < 99).then(|| ordinal::print(order + 1).into()),
+            (may_be(b'p') && order == 0).then_some(Cow::Borrowed("PERTAMA")),
+            may_be(b'p').then(|| format!("Pasal {}", article + 1).into()),
+            may_be(b'b').then(|| format!("BAB {}", label::print_roman(chapter + 1)).into()),
         ]
         .into_iter()
         .flatten()
-        .filter(move |_| orders)
+        .map(Keyword::from)
     }
 }
 
@@ -243,14 +264,32 @@ fn frame_follows(text: &str, next: &[Unit]) -> bool {
         Kind::Nomor | Kind::Tentang => true,
         Kind::Words => {
             let words = &text[unit.start as usize..unit.end as usize];
-            ["NOMOR", "TENTANG"].iter().any(|keyword| read_as(clip(words), keyword).is_some())
+            let first = first_letter(words);
+            FRAME_WORDS.iter().any(|keyword| read_as(clip(words), first, keyword).is_some())
         }
         _ => false,
     })
 }
 
-/// How many bytes at a line's head read like a keyword; `None` when they don't.
-fn read_as(line: &str, keyword: &str) -> Option<usize> {
+/// The letter that a line's head has after folding, which its first two signs decide; `None` for a line of less
+/// and for a letter that is in no keyword.
+fn first_letter(line: &str) -> Option<u8> {
+    let mut signs = line.chars().filter(|c| !c.is_whitespace());
+    let (head, next) = (signs.next()?, signs.next()?);
+    let first = u8::try_from(look(head)).ok()?;
+    if is_double(head) || is_double(next) {
+        return Some(first);
+    }
+    Some(u8::try_from(look(next)).ok().and_then(|next| read_for_one(first, next)).unwrap_or(first))
+}
+
+/// How many bytes at a line's head read like a keyword; `None` when they don't. `first` is the line's
+/// [`first_letter`].
+fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
+    if first != keyword.first {
+        return None;
+    }
+    let keyword = &*keyword.words;
     // Capitals are not misread as small letters, nor a first letter as another.
     let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
     if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword[..1]) == 0 {
@@ -269,7 +308,7 @@ fn read_as(line: &str, keyword: &str) -> Option<usize> {
         if read.len() < 3 || read.chars().count() > keyword.len() * 2 + 4 {
             return None;
         }
-        let never = EXPECTED[NEVER].iter().any(|word| read.eq_ignore_ascii_case(word));
+        let never = EXPECTED[NEVER].iter().any(|word| read.eq_ignore_ascii_case(&word.words));
         if never || small(keyword) == 0 && small(read) > 2 {
             return None;
         }
@@ -279,9 +318,8 @@ fn read_as(line: &str, keyword: &str) -> Option<usize> {
         // Words may be glued, but none may be missing.
         let glued = read.split_whitespace().count() < keyword.split(' ').count();
         let read = folded(read);
-        let begins = read.bytes().next() == want.bytes().next();
         let ends = number.is_none_or(|n| numbered && read.ends_with(&folded(n)));
-        letters_off(&read, &want, keyword).filter(|off| begins && ends && (*off == 0 || !glued))
+        letters_off(&read, &want, keyword).filter(|off| ends && (*off == 0 || !glued))
     };
     ends.into_iter().filter_map(|end| Some((off(&end)?, end))).min_by_key(|(off, _)| *off).map(|(_, end)| end)
 }
@@ -322,31 +360,53 @@ fn letters_off(read: &str, want: &str, keyword: &str) -> Option<usize> {
 fn folded(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars().filter(|c| !c.is_whitespace()) {
-        match c {
-            '0' => out.push('o'),
-            '1' | 'l' | '|' | '!' | 'i' | 'j' | 'I' | 'L' | 'J' | 'T' => out.push('i'),
-            // `U` is read as `LI`, `IJ`.
-            'u' | 'U' => out.push_str("ii"),
-            '5' | '$' => out.push('s'),
-            '8' => out.push('b'),
-            'F' => out.push('e'),
-            'g' | 'G' => out.push('c'),
-            c => out.push(c.to_ascii_lowercase()),
+        out.push(look(c));
+        if is_double(c) {
+            out.push('i');
         }
-        // Two signs that are read for one letter.
-        for (two, one) in [("rn", 'm'), ("ri", 'n'), ("vv", 'w'), ("i<", 'k'), ("i(", 'k'), ("ci", 'd')] {
-            if out.ends_with(two) {
-                out.truncate(out.len() - 2);
-                out.push(one);
-            }
+        if let [.., first, second] = out.as_bytes()
+            && let Some(one) = read_for_one(*first, *second)
+        {
+            out.truncate(out.len() - 2);
+            out.push(one.into());
         }
     }
     out
 }
 
+/// What a sign looks like to a scan.
+fn look(c: char) -> char {
+    match c {
+        '0' => 'o',
+        '1' | 'l' | '|' | '!' | 'i' | 'j' | 'I' | 'L' | 'J' | 'T' | 'u' | 'U' => 'i',
+        '5' | '$' => 's',
+        '8' => 'b',
+        'F' => 'e',
+        'g' | 'G' => 'c',
+        c => c.to_ascii_lowercase(),
+    }
+}
+
+/// `U` is read as `LI`, `IJ`.
+fn is_double(c: char) -> bool {
+    matches!(c, 'u' | 'U')
+}
+
+/// Two signs that are read for one letter.
+fn read_for_one(first: u8, second: u8) -> Option<u8> {
+    Some(match (first, second) {
+        (b'r', b'n') => b'm',
+        (b'r', b'i') => b'n',
+        (b'v', b'v') => b'w',
+        (b'i', b'<' | b'(') => b'k',
+        (b'c', b'i') => b'd',
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::read_as;
+    use super::{Keyword, first_letter, read_as};
 
     #[test]
     fn keywords_are_read_letters_apart() {
@@ -375,7 +435,8 @@ mod tests {
             ("Pertama :", "PERTAMA", None),
             ("BAR II", "BAB II", None),
         ] {
-            assert_eq!(read_as(line, keyword), read, "{line}");
+            let keyword = Keyword::from(std::borrow::Cow::Borrowed(keyword));
+            assert_eq!(read_as(line, first_letter(line), &keyword), read, "{line}");
         }
     }
 }
