@@ -326,23 +326,24 @@ fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
 
 /// Where the first `count` words of a line end.
 fn word_end(line: &str, count: usize) -> usize {
-    let mut end = 0;
-    for word in line.split_whitespace().take(count) {
-        end = line[end..].find(word).map_or(end, |at| end + at + word.len());
-    }
-    end
+    line.split_whitespace().take(count).last().map_or(0, |word| end_of(word, line))
 }
 
 /// Where `count` single letters with blanks between them end: `N O M O R  5`; nowhere when they are fewer.
 fn spaced_end(line: &str, count: usize) -> usize {
     let mut end = 0;
     for word in line.split_whitespace().take(count) {
-        if word.chars().count() > 1 || word.starts_with(|c: char| c.is_ascii_digit()) {
+        if word.len() > 4 || word.chars().count() > 1 || word.starts_with(|c: char| c.is_ascii_digit()) {
             return 0;
         }
-        end = line[end..].find(word).map_or(end, |at| end + at + word.len());
+        end = end_of(word, line);
     }
     end
+}
+
+/// Where a word of a line ends in it.
+fn end_of(word: &str, line: &str) -> usize {
+    word.as_ptr() as usize - line.as_ptr() as usize + word.len()
 }
 
 /// How many letters of a keyword are wrong: none in a short one, one, or two in a long one; else `None`.
