@@ -34,13 +34,14 @@ const HEAD: usize = 72;
 #[derive(Clone, Debug)]
 struct Keyword {
     words: Cow<'static, str>,
+    folded: String,
     /// [`first_letter`] of it: nearly every line is told from it by its first letter.
     first: Option<u8>,
 }
 
 impl From<Cow<'static, str>> for Keyword {
     fn from(words: Cow<'static, str>) -> Self {
-        Keyword { first: first_letter(&words), words }
+        Keyword { folded: folded(&words), first: first_letter(&words), words }
     }
 }
 
@@ -184,22 +185,23 @@ impl Form {
         let first = first_letter(head);
         let heading: &[Keyword] =
             if self.zone == Zone::Heading { &EXPECTED[Zone::Opening as usize] } else { &[] };
-        let fixed = EXPECTED[self.zone as usize].iter().chain(heading).filter(|k| k.first == first).cloned();
-        fixed.chain(self.in_turn(first)).find_map(|keyword| {
-            let read = read_as(head, first, &keyword)?;
-            let keyword = keyword.words;
+        let mend = |keyword: &Keyword| {
+            let read = read_as(head, first, keyword)?;
+            let keyword = &*keyword.words;
             let title = self.zone == Zone::Title && keyword != "NOMOR";
             if title && !(is_capitals(head) && frame_follows(text, next)) {
                 return None;
             }
             let glued = line[read..].starts_with(char::is_alphanumeric);
-            let keyword = if glued { keyword + " " } else { keyword }.into_owned();
+            let keyword = [keyword, if glued { " " } else { "" }].concat();
             let recognised = recognise::units(&[&keyword, &line[read..]].concat());
             let is_keyword = recognised.first().is_some_and(|u| {
                 u.end as usize >= keyword.trim_end().len() && !matches!(u.kind, Kind::Words | Kind::Jabatan)
             });
             is_keyword.then_some(Mended { keyword, read, recognised })
-        })
+        };
+        let fixed = EXPECTED[self.zone as usize].iter().chain(heading);
+        fixed.into_iter().find_map(mend).or_else(|| self.in_turn(first).find_map(|keyword| mend(&keyword)))
     }
 
     /// The numbered keywords that come next, if a line with this first letter can be one.
@@ -289,39 +291,50 @@ fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
     if first != keyword.first {
         return None;
     }
-    let keyword = &*keyword.words;
+    let (keyword, want) = (&*keyword.words, &*keyword.folded);
     // Capitals are not misread as small letters, nor a first letter as another.
     let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
     if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword[..1]) == 0 {
         return None;
     }
-    let want = folded(keyword);
     // As many words as the keyword has, or only their letters; up to a colon, or the whole line; letters spaced out.
-    let whole = line.find(':').unwrap_or(line.len());
-    let words = word_end(line, keyword.split(' ').count());
-    let spaced = spaced_end(line, keyword.chars().filter(|c| *c != ' ').count());
-    let letters = line.find(|c: char| c.is_ascii_digit()).unwrap_or(words);
-    let ends = [letters.min(words), word_end(line, 1), words, whole, spaced]
+    let whole = memchr::memchr(b':', line.as_bytes()).unwrap_or(line.len());
+    let one_word = word_end(line, 1);
+    let count = keyword.bytes().filter(|b| *b == b' ').count() + 1;
+    let words = if count == 1 { one_word } else { word_end(line, count) };
+    let spaced = spaced_end(line, keyword.len() + 1 - count);
+    let letters = line[..words].find(|c: char| c.is_ascii_digit()).unwrap_or(words);
+    let ends = [letters, one_word, words, whole, spaced]
         .map(|end| line[..end].trim_end_matches([' ', '\t', '*', '|']).len());
-    let off = |end: &usize| {
-        let read = &line[..*end];
+    let off = |end: usize| {
+        let read = &line[..end];
         if read.len() < 3 || read.chars().count() > keyword.len() * 2 + 4 {
             return None;
         }
-        let never = EXPECTED[NEVER].iter().any(|word| read.eq_ignore_ascii_case(&word.words));
-        if never || small(keyword) == 0 && small(read) > 2 {
+        if small(keyword) == 0 && small(read) > 2 {
             return None;
         }
+        let letters = folded(read);
+        let off = letters_off(&letters, want, keyword)?;
+        // Words may be glued, but none may be missing.
+        let glued = || read.split_whitespace().count() < count;
         let number = keyword.rsplit(' ').next().filter(|n| n.starts_with(|c: char| c.is_ascii_digit()));
         // `Pasal` alone ends in a letter like 1, and lost its number.
         let numbered = read.contains(' ') || read.ends_with(|c: char| c.is_ascii_digit());
-        // Words may be glued, but none may be missing.
-        let glued = read.split_whitespace().count() < keyword.split(' ').count();
-        let read = folded(read);
-        let ends = number.is_none_or(|n| numbered && read.ends_with(&folded(n)));
-        letters_off(&read, &want, keyword).filter(|off| ends && (*off == 0 || !glued))
+        let ends = number.is_none_or(|n| numbered && letters.ends_with(&folded(n)));
+        let never = || EXPECTED[NEVER].iter().any(|word| read.eq_ignore_ascii_case(&word.words));
+        (ends && (off == 0 || !glued()) && !never()).then_some(off)
     };
-    ends.into_iter().filter_map(|end| Some((off(&end)?, end))).min_by_key(|(off, _)| *off).map(|(_, end)| end)
+    let mut nearest: Option<(usize, usize)> = None;
+    for (at, end) in ends.into_iter().enumerate() {
+        // Most of the ends are one and the same.
+        if !ends[..at].contains(&end)
+            && let Some(off) = off(end).filter(|off| nearest.is_none_or(|(least, _)| *off < least))
+        {
+            nearest = Some((off, end));
+        }
+    }
+    nearest.map(|(_, end)| end)
 }
 
 /// Where the first `count` words of a line end.

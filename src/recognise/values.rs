@@ -64,6 +64,10 @@ pub(super) fn figure(rule: Rule) -> Option<Figure> {
 
 /// The number that a bracket such as `(seratus dua puluh enam)` spells out; `None` when it holds anything else.
 pub fn number_in_words(bracket: &str) -> Option<u64> {
+    // Number words are in small letters.
+    if bracket.as_bytes().get(1).is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
+        return None;
+    }
     Some(crate::value::ordinal::value(
         parts(Rule::angka_terbilang, bracket)?.filter_map(|(rule, _)| figure(rule)),
     ))
@@ -182,6 +186,10 @@ fn month(rule: Rule) -> Option<u32> {
 
 /// The place and the date of a letter's date line, `Jakarta, 1 Agustus 2023`; `None` for any other line.
 pub fn place_and_date(line: &str) -> Option<(Range<usize>, Range<usize>)> {
+    // A capital letter begins it and a comma is in it: nearly no line of a text is asked about.
+    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || !line.contains(',') {
+        return None;
+    }
     let (mut place, mut date) = (None, None);
     for (rule, range) in parts(Rule::tempat_tanggal, line)? {
         match rule {
@@ -300,6 +308,10 @@ pub fn is_division(label: &str) -> bool {
 
 /// The label behind an item's semicolon, where the next item runs on: its place and style.
 pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
+    // Most semicolons end their line.
+    if words.is_empty() {
+        return None;
+    }
     let label = ask(Rule::label_menyusul, clip(words, HEAD))?.find(|p| p.as_rule() == Rule::label)?;
     Some((label.as_span().start()..label.as_span().end(), crate::value::label::style(label.as_str())))
 }

@@ -303,9 +303,11 @@ impl<'a> Builder<'a> {
 
 /// An order's label as printed; one that the scan misread in its right spelling.
 fn order_label(teks: Teks, number: u32) -> Label {
-    match recognise::is_order(&teks.to_cow()) {
+    let label = ordinal::print(number);
+    let printed = teks.to_cow();
+    match printed == label || recognise::is_order(&printed) {
         true => Label::Tercetak(teks),
-        false => Label::Terbaca { teks, label: ordinal::print(number) },
+        false => Label::Terbaca { teks, label },
     }
 }
 
