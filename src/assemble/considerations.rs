@@ -101,6 +101,20 @@ impl<'a> Assembler<'a> {
             || !matches!(self.target(), Some(Target::Pembukaan | Target::Isi))
     }
 
+    /// Whether the legal basis goes on behind a Menetapkan that a page's turn put into it.
+    pub(super) fn basis_goes_on(&self) -> bool {
+        let alone =
+            self.reader.ahead(4).iter().skip(1).find(|u| !matches!(u.kind, Kind::Mark | Kind::Separator));
+        self.target() == Some(Target::Mengingat)
+            && alone.is_some_and(|u| {
+                let words = &self.reader.text()[u.start as usize..u.end as usize];
+                u.starts_line()
+                    && u.kind == Kind::Words
+                    && !is_capitals(words)
+                    && recognise::names_a_law(words)
+            })
+    }
+
     /// Whether MEMUTUSKAN or Menetapkan stands here, after a chapter's or article's heading that a scan put before it.
     pub(super) fn decides_late(&self, unit: Unit) -> bool {
         let alone = unit.kind == Kind::Memutuskan

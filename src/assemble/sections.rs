@@ -52,6 +52,7 @@ impl<'a> Assembler<'a> {
                 self.reader.keyword_and_colon();
                 self.zone = Zone::Decided;
             }
+            Kind::Menetapkan if early && self.basis_goes_on() => self.reader.keyword_and_colon(),
             Kind::Menetapkan if early => self.block(Target::Menetapkan),
             Kind::Memutuskan if self.decides_late(unit) => self.reader.keyword_and_colon(),
             Kind::Menetapkan if self.decides_late(unit) => self.restated_title_late(),

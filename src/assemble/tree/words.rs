@@ -46,7 +46,10 @@ impl<'a> Builder<'a> {
             }
             Mode::Considerations => {
                 let comma = top.node.teks.last_char() == Some(',');
-                let stop = whole && !comma && (place.after_blank || top.style == Style::Alinea);
+                // `… Provinsi, dan` / `Pemerintahan …`, `… jo.` / `Undang-Undang …`: the sentence goes on.
+                let last = top.node.teks.last_word();
+                let goes_on = recognise::joins_items(last) || recognise::refers(last);
+                let stop = whole && !comma && (place.after_blank || top.style == Style::Alinea && !goes_on);
                 let apart = place.after_blank || recognise::names_a_law(teks.pieces()[0].text);
                 capital && (stop || whole && comma && apart && top.style == Style::Alinea)
             }
