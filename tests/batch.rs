@@ -9,5 +9,6 @@ mod batch {
     mod resume;
     mod run;
     mod summary;
+    mod table;
     mod world;
 }

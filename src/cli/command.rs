@@ -135,6 +135,13 @@ fn batch(w: &'static Words) -> Command {
                 .conflicts_with("output"),
         )
         .arg(
+            option("format", w, w.format_help)
+                .value_name(w.format)
+                .action(ArgAction::Set)
+                .value_parser(batch::Format::NAMES)
+                .hide_possible_values(true),
+        )
+        .arg(
             option("glob", w, w.glob_help)
                 .value_name(w.pattern)
                 .value_parser(batch::glob)

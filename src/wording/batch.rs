@@ -11,6 +11,7 @@ pub struct Words {
     pub resumable: &'static str,
     pub no_folder: &'static str,
     pub folder_not_empty: &'static str,
+    pub one_table: &'static str,
     pub no_threads: &'static str,
     pub thread_lost: &'static str,
     // Resuming.
@@ -46,6 +47,7 @@ static ID: Words = Words {
     resumable: "yang sudah tertulis tetap utuh; lanjutkan dengan --resume",
     no_folder: "ini berkas, bukan folder; sebutkan folder",
     folder_not_empty: "folder ini sudah berisi; lanjutkan dengan --resume, atau pilih folder lain",
+    one_table: "tabel (`--format csv`) ditulis ke satu berkas: pakai `--output BERKAS`, bukan `--out-dir`",
     no_threads: "utas kerja tidak dapat dibuat; kurangi -j",
     thread_lost: "kesalahan program: sebuah utas kerja berhenti sendiri; laporkan, lalu lanjutkan dengan --resume",
     resume_what: "`--resume` memerlukan `--output BERKAS` atau `--out-dir FOLDER`",
@@ -71,6 +73,7 @@ static EN: Words = Words {
     resumable: "what is written is whole; go on with --resume",
     no_folder: "a file, not a folder; name a folder",
     folder_not_empty: "this folder is not empty; go on with --resume, or choose another one",
+    one_table: "a table (`--format csv`) is one file: use `--output FILE`, not `--out-dir`",
     no_threads: "threads can't be made; lower -j",
     thread_lost: "program error: a thread ended by itself; report it, then go on with --resume",
     resume_what: "`--resume` needs `--output FILE` or `--out-dir FOLDER`",

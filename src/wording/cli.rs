@@ -38,6 +38,8 @@ pub struct Words {
     pub pattern: &'static str,
     pub batch_output_help: &'static str,
     pub out_dir_help: &'static str,
+    pub format: &'static str,
+    pub format_help: &'static str,
     pub glob_help: &'static str,
     pub shard_help: &'static str,
     pub resume_help: &'static str,
@@ -139,6 +141,7 @@ static ID: Words = Words {
                   diktum batch arsip/ --glob '**/*.txt' -o hasil.ndjson\n  \
                   diktum batch arsip.tar.zst -o hasil.ndjson --resume       lanjutkan yang terputus\n  \
                   diktum batch arsip/ --shard 2/8 -o hasil-2.ndjson         bagian kedua dari delapan\n  \
+                  diktum batch arsip/ --format csv -o hasil.csv             tabel untuk lembar kerja\n  \
                   diktum batch - < rekaman.ndjson > hasil.ndjson            sebagai penyaring\n\n\
                   Status keluar: 0 tiap masukan mendapat barisnya; 1 ada yang tidak dapat dibaca atau\n\
                   ditulis (dengan --strict juga bila ada yang ditolak); 2 salah pakai.",
@@ -149,6 +152,8 @@ static ID: Words = Words {
     pattern: "POLA",
     batch_output_help: "Simpan baris-baris ke berkas ini; tanpanya: keluaran standar",
     out_dir_help: "Simpan satu berkas JSON untuk tiap naskah di folder ini, menurut foldernya",
+    format: "FORMAT",
+    format_help: "ndjson (bawaan), atau csv: tabel dengan satu baris untuk tiap naskah",
     glob_help: "Hanya berkas folder dan anggota arsip yang cocok, misalnya '**/*.txt'; boleh berulang",
     shard_help: "Hanya bagian ke-i dari n bagian, menurut id",
     resume_help: "Lanjutkan keluaran yang terputus; yang sudah tertulis tidak dibuat lagi",
@@ -239,6 +244,7 @@ static EN: Words = Words {
                   diktum batch archive/ --glob '**/*.txt' -o out.ndjson\n  \
                   diktum batch archive.tar.zst -o out.ndjson --resume       go on after an interruption\n  \
                   diktum batch archive/ --shard 2/8 -o out-2.ndjson         the second of eight shares\n  \
+                  diktum batch archive/ --format csv -o out.csv             a table for spreadsheets\n  \
                   diktum batch - < records.ndjson > out.ndjson              as a filter\n\n\
                   Exit status: 0 every input has its line; 1 something could not be read or written\n\
                   (with --strict also: something was refused); 2 wrong usage.",
@@ -249,6 +255,8 @@ static EN: Words = Words {
     pattern: "PATTERN",
     batch_output_help: "Write the lines to this file; without it: standard output",
     out_dir_help: "Write one JSON file for each text into this folder, mirroring their folders",
+    format: "FORMAT",
+    format_help: "ndjson (default), or csv: a table with one row for each text",
     glob_help: "Only files of folders and members of archives that match, such as '**/*.txt'; repeatable",
     shard_help: "Only the i-th of n shares, by id",
     resume_help: "Go on with an interrupted output; what is written is not made again",

@@ -13,6 +13,7 @@ use diktum::{Dokumen, NotText, Text};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::format::Format;
 use super::galat::{Galat, Kode};
 use super::item::{Body, Item};
 use super::summary::Tally;
@@ -23,16 +24,29 @@ const LARGE: u64 = 4 * 1024 * 1024;
 static ONE_LARGE: Mutex<()> = Mutex::new(());
 
 /// A line of the output. All lines have the first three keys, and one of the others.
-#[derive(Serialize)]
-struct Line<'a> {
-    id: &'a str,
-    sumber: &'a str,
+#[derive(Clone, Copy, Serialize)]
+pub struct Line<'a> {
+    pub id: &'a str,
+    pub sumber: &'a str,
     /// Of the bytes of the text, where it could be read.
-    sha256: Option<&'a str>,
+    pub sha256: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    dokumen: Option<&'a Dokumen<'a>>,
+    pub dokumen: Option<&'a Dokumen<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    galat: Option<&'a Galat>,
+    pub galat: Option<&'a Galat>,
+    #[serde(skip)]
+    pub format: Format,
+}
+
+impl<'a> Line<'a> {
+    /// The line of a text of which no more is known yet.
+    pub fn new(id: &'a str, sumber: &'a str, format: Format) -> Line<'a> {
+        Line { id, sumber, sha256: None, dokumen: None, galat: None, format }
+    }
+
+    fn append(&self, out: &mut Vec<u8>) {
+        self.format.append(out, self);
+    }
 }
 
 /// The folder that held a text is gone.
@@ -40,13 +54,14 @@ struct Line<'a> {
 pub struct Vanished(pub PathBuf);
 
 /// Appends the line of `item` to `out` and counts it. Whatever the text is, it gets its line.
-pub fn write(item: Item, out: &mut Vec<u8>, tally: &mut Tally) -> Result<(), Vanished> {
-    write_with(parse, item, out, tally)
+pub fn write(item: Item, format: Format, out: &mut Vec<u8>, tally: &mut Tally) -> Result<(), Vanished> {
+    write_with(parse, item, format, out, tally)
 }
 
 fn write_with(
     parse: impl FnOnce(Vec<u8>, &Line, &mut Vec<u8>, &mut Tally) -> Option<Galat>,
     item: Item,
+    format: Format,
     out: &mut Vec<u8>,
     tally: &mut Tally,
 ) -> Result<(), Vanished> {
@@ -67,7 +82,7 @@ fn write_with(
             Err(error) => Err(Galat::unreadable(&error)),
         },
     };
-    let mut line = Line { id: &item.id, sumber, sha256: None, dokumen: None, galat: None };
+    let mut line = Line::new(&item.id, sumber, format);
     let start = out.len();
     let (sha256, failed) = match bytes {
         Err(galat) => (None, Some(galat)),
@@ -88,10 +103,8 @@ fn write_with(
         // A panic may have left the beginning of a line.
         out.truncate(start);
         tally.galat(galat.kode, &item.id);
-        append(
-            out,
-            &Line { id: &item.id, sumber, sha256: sha256.as_deref(), dokumen: None, galat: Some(&galat) },
-        );
+        let line = Line::new(&item.id, sumber, format);
+        Line { sha256: sha256.as_deref(), galat: Some(&galat), ..line }.append(out);
     }
     drop(turn);
     Ok(())
@@ -107,16 +120,10 @@ fn parse(bytes: Vec<u8>, line: &Line, out: &mut Vec<u8>, tally: &mut Tally) -> O
         Ok(document) => document,
         Err(missing) => return Some(Galat::refused(missing)),
     };
-    append(out, &Line { dokumen: Some(&document), ..*line });
+    Line { dokumen: Some(&document), ..*line }.append(out);
     tally.form(document.jenis.as_str());
     document.diagnostik.iter().for_each(|message| tally.message(message.kode.as_str()));
     None
-}
-
-fn append(out: &mut Vec<u8>, line: &Line) {
-    // Into memory, strings and numbers with string keys: nothing of this can fail.
-    let _ = serde_json::to_writer(&mut *out, line);
-    out.push(b'\n');
 }
 
 /// What `work` gives, or what it panicked with.
@@ -179,7 +186,7 @@ mod tests {
             out.extend_from_slice(b"{\"id\":");
             panic!("di sini")
         };
-        write_with(half, item, &mut out, &mut tally).expect("is written");
+        write_with(half, item, Format::Ndjson, &mut out, &mut tally).expect("is written");
         let text = String::from_utf8(out).expect("is UTF-8");
         let line = text.strip_prefix("sebelumnya\n").expect("is kept");
         assert!(line.starts_with("{\"id\":\"a\",\"sumber\":\"a\",\"sha256\":\"2d71"), "{line}");
@@ -199,7 +206,7 @@ mod tests {
             sumber: Some("c.tar".into()),
             body: Body::Bytes(bytes.to_vec()),
         };
-        write(item(b""), &mut out, &mut tally).expect("is written");
+        write(item(b""), Format::Ndjson, &mut out, &mut tally).expect("is written");
         let start = "{\"id\":\"a\\\"b\",\"sumber\":\"c.tar\",\"sha256\":\
                      \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\",\
                      \"galat\":{\"kode\":\"kosong\",\"pesan\":\"";

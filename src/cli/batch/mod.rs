@@ -1,6 +1,7 @@
 //! `diktum batch`: many texts in, one line each out, in their order, whatever the texts are.
 
 mod choice;
+mod format;
 mod galat;
 mod hand;
 mod item;
@@ -11,9 +12,11 @@ mod packing;
 mod progress;
 mod records;
 mod resume;
+mod row;
 mod sink;
 mod source;
 mod summary;
+mod table;
 mod tarball;
 mod walk;
 mod work;
@@ -34,6 +37,7 @@ use diktum::wording::batch::words;
 use globset::Glob;
 
 pub use choice::{Shard, glob};
+pub use format::Format;
 
 use self::choice::Choice;
 use self::hand::{Before, Hand};
@@ -51,6 +55,7 @@ struct Options {
     summary: Option<PathBuf>,
     globs: Vec<Glob>,
     shard: Option<Shard>,
+    format: Format,
     resume: bool,
     strict: bool,
     quiet: bool,
@@ -68,6 +73,10 @@ impl Options {
             summary: path("summary"),
             globs: matches.get_many("glob").unwrap_or_default().cloned().collect(),
             shard: matches.get_one("shard").copied(),
+            format: matches
+                .get_one::<String>("format")
+                .and_then(|name| Format::find(name))
+                .unwrap_or(Format::Ndjson),
             resume: matches.get_flag("resume"),
             strict: matches.get_flag("strict"),
             quiet: matches.get_flag("quiet"),
@@ -84,8 +93,8 @@ impl Options {
     fn sink(&self, lang: Lang) -> Result<(Sink, Before)> {
         match (&self.file, &self.folder) {
             (_, Some(folder)) => Sink::folder(folder, self.resume, lang),
-            (Some(file), None) => Sink::file(file, self.resume, lang),
-            (None, None) => Ok((Sink::Stdout { lang }, Before::Nothing)),
+            (Some(file), None) => Sink::file(file, self.resume, self.format, lang),
+            (None, None) => Sink::stdout(self.format, lang),
         }
     }
 
@@ -109,6 +118,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     if options.resume && options.file.is_none() && options.folder.is_none() {
         return Ok(usage::complain_about(words(lang).resume_what, Some("batch"), lang));
     }
+    if options.format != Format::Ndjson && options.folder.is_some() {
+        return Ok(usage::complain_about(words(lang).one_table, Some("batch"), lang));
+    }
     if let Some(path) = options.overwritten() {
         let name = output::shown(&path.to_string_lossy());
         return Err(anyhow!(super::words(lang).output_is_input)).context(name);
@@ -122,6 +134,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let mut tally = Tally::default();
     let taken_over = work::run(
         options.jobs,
+        options.format,
         lang,
         {
             let state = Arc::clone(&state);

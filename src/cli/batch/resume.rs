@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
@@ -10,6 +10,7 @@ use diktum::wording::Lang;
 use diktum::wording::batch::words;
 use serde::Deserialize;
 
+use super::format::Format;
 use super::galat::Kode;
 use super::item::Item;
 use super::line;
@@ -30,32 +31,51 @@ pub struct Written<'l> {
     galat: Option<Refusal<'l>>,
 }
 
+/// Of a document.
 #[derive(Deserialize)]
-struct Document<'l> {
+pub struct Document<'l> {
     #[serde(borrow)]
-    jenis: Cow<'l, str>,
+    pub jenis: Cow<'l, str>,
     #[serde(borrow)]
-    diagnostik: Vec<Message<'l>>,
+    pub diagnostik: Vec<Message<'l>>,
 }
 
+/// A message, or several with the same code.
 #[derive(Deserialize)]
-struct Message<'l> {
+pub struct Message<'l> {
     #[serde(borrow)]
-    kode: Cow<'l, str>,
+    pub kode: Cow<'l, str>,
+    #[serde(skip, default = "once")]
+    pub times: u64,
 }
 
+fn once() -> u64 {
+    1
+}
+
+/// Of a text without a document.
 #[derive(Deserialize)]
-struct Refusal<'l> {
+pub struct Refusal<'l> {
     #[serde(borrow)]
-    kode: Cow<'l, str>,
+    pub kode: Cow<'l, str>,
 }
 
 impl<'l> Written<'l> {
     /// A line of this program, whole, or nothing.
     pub fn read(line: &'l [u8]) -> Option<Written<'l>> {
         let line = line.strip_suffix(b"\n").filter(|line| line.starts_with(BEGINNING))?;
-        let written: Written = serde_json::from_slice(line).ok()?;
-        (written.dokumen.is_some() != written.galat.is_some()).then_some(written)
+        let Written { id, sumber, dokumen, galat } = serde_json::from_slice(line).ok()?;
+        Written::new(id, sumber, dokumen, galat)
+    }
+
+    /// A line with these parts, if it has either a document or the reason why not.
+    pub fn new(
+        id: Cow<'l, str>,
+        sumber: Cow<'l, str>,
+        dokumen: Option<Document<'l>>,
+        galat: Option<Refusal<'l>>,
+    ) -> Option<Written<'l>> {
+        (dokumen.is_some() != galat.is_some()).then_some(Written { id, sumber, dokumen, galat })
     }
 
     /// Whether it is the line of this text.
@@ -67,7 +87,7 @@ impl<'l> Written<'l> {
     pub fn count(&self, tally: &mut Tally) {
         if let Some(document) = &self.dokumen {
             tally.form(&document.jenis);
-            document.diagnostik.iter().for_each(|message| tally.message(&message.kode));
+            document.diagnostik.iter().for_each(|message| tally.messages(&message.kode, message.times));
         } else if let Some(kode) = self.kode() {
             tally.galat(kode, &self.id);
         }
@@ -83,6 +103,7 @@ impl<'l> Written<'l> {
 pub struct Lines {
     reader: BufReader<File>,
     path: PathBuf,
+    format: Format,
     lang: Lang,
     line: Vec<u8>,
     /// Lines read, and where the next one begins.
@@ -91,21 +112,25 @@ pub struct Lines {
     /// The text of the last line.
     last: Option<Item>,
     over: bool,
+    /// Whether the header, if the format has one, was looked at.
+    begun: bool,
     tally: Tally,
 }
 
 impl Lines {
     /// The lines of `file`, which can be read and is at its beginning.
-    pub fn new(file: File, path: &Path, lang: Lang) -> Lines {
+    pub fn new(file: File, path: &Path, format: Format, lang: Lang) -> Lines {
         Lines {
             reader: BufReader::with_capacity(256 * 1024, file),
             path: path.to_owned(),
+            format,
             lang,
             line: Vec::new(),
             number: 0,
             at: 0,
             last: None,
             over: false,
+            begun: false,
             tally: Tally::default(),
         }
     }
@@ -114,6 +139,7 @@ impl Lines {
     ///
     /// After the last whole line, what follows it is cut off: nothing is written before that.
     pub fn pass(&mut self, item: Item) -> Result<Option<Item>> {
+        self.begin()?;
         if self.over {
             return Ok(Some(item));
         }
@@ -123,7 +149,7 @@ impl Lines {
         }
         let w = words(self.lang);
         let number = self.number.to_string();
-        let Some(written) = Written::read(&self.line) else {
+        let Some(written) = self.format.read(&self.line) else {
             return self.fail(&fill(w.resume_no_line, &[&number]));
         };
         if !written.is_of(&item.id, item.sumber()) {
@@ -139,6 +165,7 @@ impl Lines {
 
     /// After the last text: there may be no line left. Gives what the lines count.
     pub fn finish(mut self) -> Result<Tally> {
+        self.begin()?;
         if !self.over {
             if self.next()? || !self.line.is_empty() {
                 return self.fail(words(self.lang).resume_too_many);
@@ -148,14 +175,43 @@ impl Lines {
         Ok(self.tally.taken_over())
     }
 
+    /// Before the first text: looks at the header, and writes it if it isn't there, or half.
+    fn begin(&mut self) -> Result<()> {
+        let header = self.format.header();
+        if self.begun || header.is_empty() {
+            return Ok(());
+        }
+        self.begun = true;
+        if self.next()? && self.line == header {
+            return Ok(());
+        }
+        if !header.starts_with(&self.line) {
+            return self.fail(&fill(words(self.lang).resume_no_line, &["1"]));
+        }
+        let file = self.reader.get_mut();
+        let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&header));
+        written.map_err(|error| self.unwritable(error))?;
+        self.over = true;
+        self.line = Vec::new();
+        Ok(())
+    }
+
     /// Reads the next line into `self.line`; false at the end, where half a line may be left in it.
     fn next(&mut self) -> Result<bool> {
         if self.number > 0 {
             self.at += self.line.len() as u64;
         }
         self.line.clear();
-        self.reader.read_until(b'\n', &mut self.line).map_err(|error| self.unreadable(&error))?;
-        let whole = self.line.ends_with(b"\n");
+        let whole = loop {
+            let read = self.reader.read_until(b'\n', &mut self.line);
+            let read = read.map_err(|error| self.unreadable(&error))?;
+            if !self.line.ends_with(b"\n") || read == 0 {
+                break false;
+            }
+            if self.format.is_whole(&self.line) {
+                break true;
+            }
+        };
         if whole {
             self.number += 1;
         }
@@ -166,7 +222,7 @@ impl Lines {
     fn end(&mut self) -> Result<()> {
         let w = words(self.lang);
         let half = &self.line;
-        if !half.is_empty() {
+        if !half.is_empty() && self.format == Format::Ndjson {
             let known = half.len().min(BEGINNING.len());
             if half[..known] != BEGINNING[..known] {
                 return self.fail(&fill(w.resume_no_line, &[&(self.number + 1).to_string()]));
@@ -186,7 +242,7 @@ impl Lines {
             return Ok(());
         };
         let mut made = Vec::new();
-        if line::write(item, &mut made, &mut Tally::default()).is_err() {
+        if line::write(item, self.format, &mut made, &mut Tally::default()).is_err() {
             // The folder has gone meanwhile; the run will meet that itself.
             return Ok(());
         }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
 use diktum::wording::batch;
 
+use super::format::Format;
 use super::hand::Before;
 use super::outdir::OutDir;
 use super::resume::Lines;
@@ -24,7 +25,7 @@ pub enum Sink {
 
 impl Sink {
     /// The file at `path`, emptied, or gone on with.
-    pub fn file(path: &Path, resume: bool, lang: Lang) -> Result<(Sink, Before)> {
+    pub fn file(path: &Path, resume: bool, format: Format, lang: Lang) -> Result<(Sink, Before)> {
         let open = || -> io::Result<(File, Option<File>)> {
             // A device or a pipe has nothing to go on with.
             if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
@@ -38,11 +39,23 @@ impl Sink {
             Ok((file, Some(before)))
         };
         let (file, before) = open().map_err(|error| why(error, path, lang))?;
+        let mut sink = Sink::File { file, path: path.to_owned(), lang };
         let before = match before {
-            Some(file) => Before::Lines(Box::new(Lines::new(file, path, lang))),
-            None => Before::Nothing,
+            // The header is looked at there, with the lines.
+            Some(file) => Before::Lines(Box::new(Lines::new(file, path, format, lang))),
+            None => {
+                sink.write(&format.header())?;
+                Before::Nothing
+            }
         };
-        Ok((Sink::File { file, path: path.to_owned(), lang }, before))
+        Ok((sink, before))
+    }
+
+    /// Standard output, which begins at once.
+    pub fn stdout(format: Format, lang: Lang) -> Result<(Sink, Before)> {
+        let mut sink = Sink::Stdout { lang };
+        sink.write(&format.header())?;
+        Ok((sink, Before::Nothing))
     }
 
     /// The folder at `path`: an empty one, or gone on with.
@@ -66,21 +79,27 @@ impl Sink {
 
     /// Writes these lines.
     pub fn take(&mut self, piece: &Piece) -> Result<()> {
+        let Sink::Folder { folder, path, lang } = self else {
+            return self.write(&piece.lines);
+        };
+        for (id, sumber, line) in piece.texts() {
+            folder.write(id, sumber, line).map_err(|error| resumable(error, path, *lang))?;
+        }
+        Ok(())
+    }
+
+    /// Writes these bytes, where they go one after the other.
+    fn write(&mut self, bytes: &[u8]) -> Result<()> {
         match self {
             Sink::Stdout { lang } => {
                 let mut out = io::stdout().lock();
-                let written = out.write_all(&piece.lines).and_then(|()| out.flush());
+                let written = out.write_all(bytes).and_then(|()| out.flush());
                 written.map_err(|error| output::unwritable(error, *lang)).context(words(*lang).stdout)
             }
             Sink::File { file, path, lang } => {
-                file.write_all(&piece.lines).map_err(|error| resumable(error, path, *lang))
+                file.write_all(bytes).map_err(|error| resumable(error, path, *lang))
             }
-            Sink::Folder { folder, path, lang } => {
-                for (id, sumber, line) in piece.texts() {
-                    folder.write(id, sumber, line).map_err(|error| resumable(error, path, *lang))?;
-                }
-                Ok(())
-            }
+            Sink::Folder { .. } => Ok(()),
         }
     }
 

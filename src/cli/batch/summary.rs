@@ -56,7 +56,12 @@ impl Tally {
 
     /// A message in a document.
     pub fn message(&mut self, code: &str) {
-        count(&mut self.messages, code, 1);
+        self.messages(code, 1);
+    }
+
+    /// So many messages with this code.
+    pub fn messages(&mut self, code: &str, times: u64) {
+        count(&mut self.messages, code, times);
     }
 
     /// A text without a document.

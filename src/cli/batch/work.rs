@@ -14,6 +14,7 @@ use anyhow::{Result, anyhow};
 use diktum::wording::Lang;
 use diktum::wording::batch::words;
 
+use super::format::Format;
 use super::item::Item;
 use super::line::{self, Vanished};
 use super::source::Stop;
@@ -71,6 +72,7 @@ struct Due {
 /// in the same order. Gives what `produce` gives.
 pub fn run<T: Send + 'static>(
     jobs: usize,
+    format: Format,
     lang: Lang,
     produce: impl FnOnce(&mut Chunks) -> Result<T, Stop> + Send + 'static,
     mut consume: impl FnMut(Piece) -> Result<()>,
@@ -84,7 +86,7 @@ pub fn run<T: Send + 'static>(
     for _ in 0..jobs {
         let (work, waiting) = (Arc::clone(&work), Arc::clone(&waiting));
         let builder = thread::Builder::new().name(WORKER.to_owned()).stack_size(STACK);
-        builder.spawn(move || worker(&work, &waiting)).map_err(start)?;
+        builder.spawn(move || worker(&work, format, &waiting)).map_err(start)?;
     }
     let mut chunks = Chunks { texts: Vec::new(), bytes: 0, to_work, to_queue, waiting };
     let producer = thread::Builder::new().spawn(move || {
@@ -149,7 +151,7 @@ impl Chunks {
     }
 }
 
-fn worker(work: &Mutex<Receiver<Job>>, waiting: &Waiting) {
+fn worker(work: &Mutex<Receiver<Job>>, format: Format, waiting: &Waiting) {
     loop {
         let job = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { texts, made }) = job else {
@@ -159,7 +161,7 @@ fn worker(work: &Mutex<Receiver<Job>>, waiting: &Waiting) {
         for item in texts {
             let weight = item.weight();
             let (id, sumber) = (item.id.clone(), item.sumber.clone());
-            let written = line::write(item, &mut piece.lines, &mut piece.tally);
+            let written = line::write(item, format, &mut piece.lines, &mut piece.tally);
             waiting.remove(weight);
             if let Err(vanished) = written {
                 // Nobody may be there to take it; then nothing is lost either.

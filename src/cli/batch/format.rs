@@ -1,0 +1,64 @@
+//! What the output is made of: lines of JSON, or rows of a table.
+
+use super::line::Line;
+use super::resume::Written;
+use super::table;
+
+/// The form of an output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// One line of JSON a text.
+    Ndjson,
+    /// A header, then one row a text.
+    Csv,
+}
+
+impl Format {
+    /// The names that `--format` takes, the first by default.
+    pub const NAMES: [&str; 2] = ["ndjson", "csv"];
+
+    /// The form with this name.
+    pub fn find(name: &str) -> Option<Format> {
+        match name {
+            "ndjson" => Some(Format::Ndjson),
+            "csv" => Some(Format::Csv),
+            _ => None,
+        }
+    }
+
+    /// What stands before the first text.
+    pub fn header(self) -> Vec<u8> {
+        match self {
+            Format::Ndjson => Vec::new(),
+            Format::Csv => table::header(),
+        }
+    }
+
+    /// Appends what one text gets.
+    pub fn append(self, out: &mut Vec<u8>, line: &Line) {
+        match self {
+            Format::Ndjson => {
+                // Into memory, strings and numbers with string keys: nothing of this can fail.
+                let _ = serde_json::to_writer(&mut *out, line);
+                out.push(b'\n');
+            }
+            Format::Csv => table::append(out, line),
+        }
+    }
+
+    /// What one text got, whole, or nothing if it is not of this program.
+    pub fn read(self, line: &[u8]) -> Option<Written<'_>> {
+        match self {
+            Format::Ndjson => Written::read(line),
+            Format::Csv => table::read(line),
+        }
+    }
+
+    /// Whether these bytes, which end a line, end what one text got too.
+    pub fn is_whole(self, line: &[u8]) -> bool {
+        match self {
+            Format::Ndjson => true,
+            Format::Csv => table::is_whole(line),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The table: one row a text, whatever stands in it, and the same guarantees as lines have.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use super::world::*;
+
+const HEADER: &str = "id,sumber,sha256,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,\
+                      diktum,pasal,simpul,pesan,kode_pesan,galat\n";
+
+/// The rows of a table, by the names of their columns.
+#[track_caller]
+fn rows(table: &[u8]) -> Vec<BTreeMap<String, String>> {
+    assert!(table.starts_with(HEADER.as_bytes()), "{}", String::from_utf8_lossy(table));
+    let mut reader = csv::Reader::from_reader(table);
+    let names = reader.headers().expect("is there").clone();
+    let rows = reader.records().map(|row| {
+        let row = row.expect("is a row");
+        names.iter().zip(row.iter()).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    });
+    rows.collect()
+}
+
+/// Texts of every kind of source, ids that need quotes among them.
+fn sources(world: &World) -> &'static str {
+    world.texts("a", 0..8);
+    world.write("a/berita, pagi.txt", NEWS);
+    world.write("b.tar", tar(&[("x.txt".to_owned(), text(20).into_bytes())]));
+    let ids = ["r\"1", "r\n\"2\"\n", "=1+1", "", "r,3"];
+    let mut records: String = ids.iter().enumerate().map(|(n, id)| record(id, &text(n))).collect();
+    records.push_str("rusak\n");
+    world.write("d.ndjson", records);
+    "a b.tar d.ndjson tiada.txt"
+}
+
+#[test]
+fn a_row_says_what_the_line_says() {
+    let world = World::new();
+    let inputs = sources(&world);
+    let lines = world.run(&format!("-q {inputs}")).lines();
+    let ran = world.run(&format!("-q --format csv {inputs}"));
+    ran.silent(1);
+    let rows = rows(ran.stdout());
+    assert_eq!((rows.len(), lines.len()), (17, 17));
+    let shown = |value: &serde_json::Value| match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(word) => word.clone(),
+        other => other.to_string(),
+    };
+    for (row, line) in rows.iter().zip(&lines) {
+        for (column, pointer) in [
+            ("id", "/id"),
+            ("sumber", "/sumber"),
+            ("sha256", "/sha256"),
+            ("jenis", "/dokumen/jenis"),
+            ("nomor", "/dokumen/nomor/teks"),
+            ("tahun", "/dokumen/nomor/tahun"),
+            ("tentang", "/dokumen/tentang"),
+            ("tempat", "/dokumen/penetapan/tempat"),
+            ("tanggal", "/dokumen/penetapan/tanggal"),
+            ("jabatan", "/dokumen/penandatangan/0/jabatan"),
+            ("galat", "/galat/kode"),
+        ] {
+            assert_eq!(row[column], line.pointer(pointer).map(shown).unwrap_or_default(), "{column}: {line}");
+        }
+    }
+    assert_eq!((rows[0]["diktum"].as_str(), rows[0]["simpul"].as_str()), ("2", "2"));
+    assert_eq!((rows[0]["pesan"].as_str(), rows[0]["kode_pesan"].as_str()), ("1", "urutan-terlompat:1"));
+    assert_eq!((rows[1]["pesan"].as_str(), rows[1]["kode_pesan"].as_str()), ("0", ""));
+    let refused = &rows[8];
+    assert_eq!((refused["galat"].as_str(), refused["diktum"].as_str()), ("bukan-naskah-hukum", ""));
+}
+
+#[test]
+fn signatories_articles_and_nodes_are_counted() {
+    let world = World::new();
+    let text = "PERATURAN BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nPASAR, \"RAKYAT\"\n\nBAB I\nKETENTUAN \
+                UMUM\n\nPasal 1\nPasar dibuka tiap hari.\n\nPasal 2\n(1) Pedagang mendaftar.\n(2) Pendaftaran \
+                gratis.\n\nDitetapkan di Banyu Biru\npada tanggal 4 Mei 2021\n\nBUPATI BANYU BIRU,\n\nttd\n\n\
+                SITI MELATI\nNIP. 196402111984031002\n";
+    world.write("a.txt", text);
+    let ran = world.run("-q --format csv a.txt");
+    ran.silent(0);
+    let row = &rows(ran.stdout())[0];
+    for (column, value) in [
+        ("jenis", "peraturan"),
+        ("tentang", "PASAR, \"RAKYAT\""),
+        ("jabatan", "BUPATI BANYU BIRU"),
+        ("nama", "SITI MELATI"),
+        ("nip", "196402111984031002"),
+        ("penandatangan", "1"),
+        ("diktum", "0"),
+        ("pasal", "2"),
+        ("simpul", "5"),
+    ] {
+        assert_eq!(row[column], value, "{column}");
+    }
+}
+
+#[test]
+fn threads_outputs_and_records_change_no_byte() {
+    let world = World::new();
+    let inputs = sources(&world);
+    let one = world.run(&format!("-q -j 1 --format csv {inputs}"));
+    world.run(&format!("-q -j 5 --format csv {inputs} -o hasil.csv")).silent(1);
+    assert!(world.read("hasil.csv") == one.stdout());
+    let records = world.read("d.ndjson");
+    let filtered = world.run_with("-q --format csv -", &records);
+    assert_eq!(rows(filtered.silent(0).stdout()).len(), 6);
+    world.run_with("-q --format csv -", b"").silent(0);
+    assert_eq!(world.run_with("-q --format csv -", b"").stdout(), HEADER.as_bytes());
+    // Lines are what there is without the option.
+    assert!(world.run("-q --format ndjson a").stdout() == world.run("-q a").stdout());
+}
+
+#[test]
+fn shares_have_a_header_each_and_every_row_once() {
+    let world = World::new();
+    world.texts("a", 0..60);
+    let ids = |table: &[u8]| rows(table).into_iter().map(|row| row["id"].clone()).collect::<Vec<_>>();
+    let mut all = Vec::new();
+    for number in 1..=3 {
+        all.extend(ids(world.run(&format!("-q a --format csv --shard {number}/3")).stdout()));
+    }
+    all.sort();
+    assert_eq!(all, ids(world.run("-q a --format csv").stdout()));
+}
+
+#[test]
+fn cut_at_any_place_it_goes_on_to_the_same_bytes() {
+    let world = World::new();
+    let inputs = sources(&world);
+    let whole = world.run(&format!("-q {inputs} --format csv")).stdout().to_vec();
+    // Every place in the header and about it; then every fifth.
+    let cuts = (0..HEADER.len() + 12).step_by(3).chain((HEADER.len()..=whole.len()).step_by(11));
+    for cut in cuts.chain([HEADER.len() - 1, HEADER.len(), whole.len() - 1, whole.len()]) {
+        world.write("hasil.csv", &whole[..cut]);
+        let ran = world.run(&format!("-q -j 2 {inputs} --format csv -o hasil.csv --resume"));
+        ran.silent(1);
+        assert!(world.read("hasil.csv") == whole, "cut at {cut}");
+    }
+}
+
+#[test]
+fn what_is_written_is_not_made_again_and_is_counted() {
+    let world = World::new();
+    world.texts("a", 0..50);
+    world.run("-q a --format csv -o hasil.csv --summary satu.json").silent(0);
+    let whole = world.read("hasil.csv");
+    // All texts but the last are gone: only their names are needed.
+    for number in 0..49 {
+        fs::write(world.path(&format!("a/{number:06}.txt")), NEWS).expect("can be written");
+    }
+    world.run("-q a --format csv -o hasil.csv --resume --summary dua.json").silent(0);
+    assert!(world.read("hasil.csv") == whole);
+    let summary =
+        |name: &str| -> serde_json::Value { serde_json::from_slice(&world.read(name)).expect("is JSON") };
+    let (one, two) = (summary("satu.json"), summary("dua.json"));
+    for key in ["teks", "bentuk", "galat", "diagnostik"] {
+        assert_eq!(one[key], two[key], "{key}");
+    }
+    assert_eq!((&two["dilanjutkan"], &two["diagnostik"]["urutan-terlompat"]), (&50.into(), &8.into()));
+}
+
+#[test]
+fn a_file_that_is_no_table_of_these_inputs_is_left_alone() {
+    let world = World::new();
+    world.texts("a", 0..5);
+    world.texts("b", 0..5);
+    let table = world.run("-q a --format csv").stdout().to_vec();
+    let text = String::from_utf8(table.clone()).expect("is UTF-8");
+    let lines = world.run("-q a").stdout().to_vec();
+    for (there, args, why) in [
+        (b"skripsi saya".to_vec(), "a --format csv", "baris 1 bukan keluaran"),
+        (b"id,nama\n".to_vec(), "a --format csv", "baris 1 bukan keluaran"),
+        (lines, "a --format csv", "baris 1 bukan keluaran"),
+        (table.clone(), "a", "baris 1 bukan keluaran"),
+        (text.replacen(",2021,", ",2021,,", 1).into_bytes(), "a --format csv", "baris 2 bukan keluaran"),
+        (table.clone(), "b --format csv", "baris 2 memuat `a/000000.txt`"),
+        (table.clone(), "a/000000.txt --format csv", "lebih banyak baris"),
+        (
+            text.replace("KERJA", "PESTA").into_bytes(),
+            "a --format csv",
+            "baris 6 berbeda dari hasil sekarang",
+        ),
+    ] {
+        world.write("hasil.csv", &there);
+        let ran = world.run(&format!("-q {args} -o hasil.csv --resume"));
+        assert_eq!(ran.status(), 1, "{args}");
+        assert!(ran.stderr().contains(why), "{}", ran.stderr());
+        assert!(world.read("hasil.csv") == there, "{args}");
+    }
+}
+
+#[test]
+fn what_cannot_be_a_table_is_told() {
+    let world = World::new();
+    world.texts("a", 0..1);
+    for (args, line) in [
+        (
+            "a --format csv --out-dir b",
+            "tabel (`--format csv`) ditulis ke satu berkas: pakai `--output BERKAS`, bukan `--out-dir`",
+        ),
+        ("a --format xlsx", "`xlsx` bukan nilai untuk `--format`; pilih salah satu: ndjson, csv"),
+        ("a --format csv --resume", "`--resume` memerlukan `--output BERKAS` atau `--out-dir FOLDER`"),
+    ] {
+        let ran = world.run(args);
+        assert_eq!((ran.status(), ran.stdout()), (2, &b""[..]), "{args}");
+        assert!(ran.stderr().starts_with(&format!("diktum: {line}\n")), "{}", ran.stderr());
+    }
+    assert!(!world.path("b").exists());
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let world = World::new();
+    world.texts("a", 0..500);
+    let pipes = std::process::Stdio::piped;
+    let mut child = world.command("a --format csv").stdout(pipes()).stderr(pipes()).spawn().expect("starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("ends");
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
