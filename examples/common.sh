@@ -8,6 +8,7 @@ diktum="$(command -v "${DIKTUM:-diktum}")" || {
 }
 export DIKTUM
 DIKTUM="$(realpath "$diktum")"
+cd "$(dirname "${BASH_SOURCE[0]}")"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 

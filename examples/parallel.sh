@@ -2,8 +2,7 @@
 # Several processes on one machine: shares of an archive with xargs, and a stream of records with GNU parallel.
 # (On one machine `-j` does the same with less ado; this is the pattern for several.)
 set -euo pipefail
-cd "$(dirname "$0")"
-. ./common.sh
+. "$(dirname "$0")/common.sh"
 
 # Each of four processes takes its share by id; the shares together are the whole.
 cp "$work/records.ndjson" "$work/archive.ndjson"

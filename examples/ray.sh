@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Ray: every block of lines is a task that runs `diktum batch -`. Installs ray into a scratch virtual environment.
 set -euo pipefail
-cd "$(dirname "$0")"
-. ./common.sh
+. "$(dirname "$0")/common.sh"
 with_python ray
 
 # Ray leaves files in the home folder.
