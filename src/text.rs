@@ -1,6 +1,6 @@
 //! Bytes → text with positions. The only module that knows encodings.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 /// How the input was encoded.
@@ -45,6 +45,8 @@ pub struct Text {
     /// Bytes of a byte order mark that the content leaves out.
     mark: usize,
     lines: OnceCell<Vec<u32>>,
+    /// The place that [`Text::line_column`] was asked for last, and the characters before it on its line.
+    asked: Cell<(usize, usize)>,
 }
 
 impl Text {
@@ -87,7 +89,7 @@ impl Text {
 
     /// A text that is UTF-8 already; for callers of the library.
     pub fn from_string(content: String) -> Text {
-        Text { content, encoding: Encoding::Utf8, mark: 0, lines: OnceCell::new() }
+        Text { content, encoding: Encoding::Utf8, mark: 0, lines: OnceCell::new(), asked: Cell::default() }
     }
 
     fn checked(content: String, encoding: Encoding, mark: usize) -> Result<Text, NotText> {
@@ -97,7 +99,7 @@ impl Text {
         if head.iter().filter(|b| odd(b)).count() * 20 > head.len() {
             return Err(NotText::Binary);
         }
-        Ok(Text { content, encoding, mark, lines: OnceCell::new() })
+        Ok(Text { content, encoding, mark, lines: OnceCell::new(), asked: Cell::default() })
     }
 
     pub fn as_str(&self) -> &str {
@@ -133,7 +135,16 @@ impl Text {
         let start = self.lines()[line - 1] as usize;
         let head = self.content.get(start..at).unwrap_or("");
         // A line of a megabyte asked about often would cost a megabyte each time: past this, bytes do.
-        let column = if head.len() > 10_000 { head.len() } else { head.chars().count() };
+        if head.len() > 10_000 {
+            return (line, head.len() + 1);
+        }
+        // Messages come in order, many on a line: counting goes on where it ended.
+        let (known, before) = Some(self.asked.get()).filter(|(at, _)| *at >= start).unwrap_or((start, 0));
+        let column = match head.get(known - start..) {
+            Some(rest) => before + rest.chars().count(),
+            None => head.chars().count(),
+        };
+        self.asked.set((start + head.len(), column));
         (line, column + 1)
     }
 
