@@ -1,5 +1,7 @@
 //! Units: what the recogniser finds at the head of a line, and the words that follow.
 
+use crate::model::Jenis;
+
 /// One head, label, mark or run of words, with its place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
@@ -57,7 +59,7 @@ pub enum Kind {
     /// `SALINAN`
     CopyStamp,
     /// `INSTRUKSI`
-    Judul(Form),
+    Judul(Jenis),
     /// `NOMOR`
     Nomor,
     /// `TENTANG`
@@ -149,35 +151,6 @@ impl Kind {
     pub fn is_furniture(self) -> bool {
         matches!(self, Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp)
     }
-}
-
-/// The forms that a title can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// `INSTRUKSI`
-    Instruksi,
-    /// `SURAT EDARAN`, `EDARAN`
-    SuratEdaran,
-    /// `KEPUTUSAN`, `SURAT KEPUTUSAN`
-    Keputusan,
-    /// `PERATURAN`
-    Peraturan,
-    /// `PERATURAN DAERAH`
-    PeraturanDaerah,
-    /// `QANUN`
-    Qanun,
-    /// `SERUAN`
-    Seruan,
-    /// `MAKLUMAT`
-    Maklumat,
-    /// `PENGUMUMAN`
-    Pengumuman,
-    /// `HIMBAUAN`
-    Himbauan,
-    /// `SURAT PERINTAH`
-    SuratPerintah,
-    /// `SURAT TUGAS`
-    SuratTugas,
 }
 
 /// The look of a label: two labels of one list share it.

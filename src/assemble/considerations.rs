@@ -3,7 +3,7 @@
 use super::{Assembler, Target, Zone};
 use crate::model::{Jenis, JenisSisa, Simpul, Teks};
 use crate::recognise;
-use crate::unit::{Form, Kind, Unit};
+use crate::unit::{Kind, Unit};
 use crate::value::is_capitals;
 
 impl<'a> Assembler<'a> {
@@ -123,7 +123,7 @@ impl<'a> Assembler<'a> {
                 .ahead(6)
                 .iter()
                 .skip(1)
-                .find(|u| u.kind == Kind::Words || u.kind == Kind::Judul(Form::Peraturan))
+                .find(|u| u.kind == Kind::Words || matches!(u.kind, Kind::Judul(_)))
                 .is_some_and(|u| is_capitals(&self.reader.text()[u.start as usize..u.end as usize]));
         unit.starts_line() && alone && self.zone == Zone::Body && self.doc.menetapkan.is_empty()
     }

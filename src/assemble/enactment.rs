@@ -88,10 +88,10 @@ impl<'a> Assembler<'a> {
 
     /// A date that may go on in the next lines: with them, where they make it one.
     fn whole_date(&mut self, mut own: Teks<'a>) -> Teks<'a> {
-        let mut words = own.to_string();
-        if recognise::date(without_marks(&words)).is_some() {
+        if recognise::date(without_marks(&own.to_cow())).is_some() {
             return own;
         }
+        let mut words = own.to_string();
         let mut at = self.reader.at();
         for lines in 1..=DATE_LINES {
             let end = self.reader.line_end_from(at);

@@ -127,8 +127,7 @@ impl<'a> Assembler<'a> {
         let lone = ahead.is_empty() && self.reader.all().get(end).is_none();
         let teks = self.reader.words_to(at + 1);
         let place = place(unit);
-        let word = self.builder().and_then(|b| b.last_words()).map_or("", Teks::last_word);
-        let referred = !self.builder().is_none_or(|b| b.sentence_ended()) && recognise::takes_a_figure(word);
+        let referred = self.builder().is_some_and(Builder::awaits_figure);
         if ahead.is_empty() && !referred && target == Target::Isi && self.is_displaced(style, text) {
             let range = unit.start as usize..unit.end as usize;
             self.say(Kode::LabelTanpaIsi, range, vec![text.to_owned()]);
@@ -278,9 +277,7 @@ impl<'a> Assembler<'a> {
         let number = text.parse::<u32>().ok();
         let expected = number
             .is_some_and(|n| unit.kind == Kind::PageNumber && self.builder().is_some_and(|b| b.expects(n)));
-        let word = self.builder().and_then(|b| b.last_words()).map_or("", Teks::last_word);
-        let whole = self.builder().is_none_or(|b| b.sentence_ended());
-        if !whole && number.is_some() && recognise::takes_a_figure(word) {
+        if number.is_some() && self.builder().is_some_and(Builder::awaits_figure) {
             return self.plain_words(unit);
         }
         if expected && self.zone != Zone::After {

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use crate::message::Missing;
 use crate::model::Jenis;
 use crate::recognise;
-use crate::unit::{Form, Kind, Unit};
+use crate::unit::{Kind, Unit};
 use crate::value::is_capitals;
 
 /// Where the title begins, and its form.
@@ -14,15 +14,14 @@ pub struct Title {
     pub jenis: Jenis,
 }
 
-/// How many units after a title its NOMOR or TENTANG must follow within.
-pub(super) const REACH: usize = 24;
+pub(super) use crate::layout::TITLE_REACH as REACH;
 
 /// The first title line that has a NOMOR or a TENTANG under it, and that no prose stands before.
 pub fn find(reader: &Reader) -> Result<Title, Missing> {
     let units = reader.all();
     let letter = units.iter().take(60).any(|u| u.kind == Kind::Hal && u.starts_line());
     let known = units.iter().enumerate().find_map(|(at, unit)| {
-        let Kind::Judul(form) = unit.kind else {
+        let Kind::Judul(jenis) = unit.kind else {
             return None;
         };
         if !begins_line(units, at) {
@@ -34,7 +33,6 @@ pub fn find(reader: &Reader) -> Result<Title, Missing> {
         if !is_heading(line, parts.title.clone().map_or(line, |range| &line[range])) {
             return None;
         }
-        let jenis = jenis(form);
         let framed = parts.has_nomor
             || parts.has_tentang
             || frame_follows(units, end)
@@ -137,23 +135,6 @@ fn frame_follows(units: &[Unit], from: usize) -> bool {
         }
     }
     false
-}
-
-fn jenis(form: Form) -> Jenis {
-    match form {
-        Form::Instruksi => Jenis::Instruksi,
-        Form::SuratEdaran => Jenis::SuratEdaran,
-        Form::Keputusan => Jenis::Keputusan,
-        Form::Peraturan => Jenis::Peraturan,
-        Form::PeraturanDaerah => Jenis::PeraturanDaerah,
-        Form::Qanun => Jenis::Qanun,
-        Form::Seruan => Jenis::Seruan,
-        Form::Maklumat => Jenis::Maklumat,
-        Form::Pengumuman => Jenis::Pengumuman,
-        Form::Himbauan => Jenis::Himbauan,
-        Form::SuratPerintah => Jenis::SuratPerintah,
-        Form::SuratTugas => Jenis::SuratTugas,
-    }
 }
 
 /// What of the frame a text without a title has, for the refusal.

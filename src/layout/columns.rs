@@ -70,13 +70,16 @@ impl Page<'_> {
         while at < range.end {
             let run = self.run(at);
             decided = decided.filter(|d| *d >= at);
-            let (plan, after) = match self.plan(run.clone(), decided) {
-                Plan::Pair { resume, .. } if resume > range.end => (Plan::Keep, run.end),
-                plan => (plan, run.end),
-            };
-            let end = after.max(at + 1).min(range.end);
-            match plan {
-                Plan::Keep => {
+            let end = run.end.max(at + 1).min(range.end);
+            match self.plan(run.clone(), decided) {
+                Plan::Pair { between, pairs, resume } if resume <= range.end => {
+                    self.arrange(between, None, out, laid);
+                    for (head, contents) in pairs {
+                        self.put(head, contents, out, laid);
+                    }
+                    at = resume;
+                }
+                Plan::Keep | Plan::Pair { .. } => {
                     out.extend_from_slice(self.units_of(at..end));
                     at = end;
                 }
@@ -94,13 +97,6 @@ impl Page<'_> {
                     at = end;
                     // What stands after MENGINSTRUKSIKAN was looked through once; not again for every run.
                     decided = None;
-                }
-                Plan::Pair { between, pairs, resume } => {
-                    self.arrange(between, None, out, laid);
-                    for (head, contents) in pairs {
-                        self.put(head, contents, out, laid);
-                    }
-                    at = resume;
                 }
             }
         }
@@ -362,17 +358,12 @@ impl Page<'_> {
                 | Kind::Tentang
                 | Kind::Nip => false,
                 // `dimaksud dalam Diktum` / `KESATU paling lama …`: an order's name in a sentence.
-                Kind::Diktum => self.is_order(*line),
+                Kind::Diktum => {
+                    super::stands_alone(&self.units[self.lines[*line].head..self.lines[*line].last])
+                }
                 _ => true,
             })
             .unwrap_or(self.lines.len())
-    }
-
-    /// Whether an ordinal at the head of a line stands alone or before a colon.
-    fn is_order(&self, line: usize) -> bool {
-        let Line { head, last, .. } = self.lines[line];
-        let behind = self.units[head + 1..last].iter().find(|u| u.kind != Kind::Mark);
-        behind.is_none_or(|u| u.kind == Kind::Separator)
     }
 
     /// Where the addressees at the head of the contents end.

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::{Line, stands_alone};
 use crate::message::{Kode, Message};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
@@ -26,7 +27,7 @@ enum Zone {
 }
 
 /// How many units after a title its NOMOR or TENTANG must follow within.
-const FRAME: usize = 24;
+pub const TITLE_REACH: usize = 24;
 /// How much of a line is looked at, in bytes: longer than any keyword, spaced out.
 const HEAD: usize = 72;
 
@@ -45,19 +46,33 @@ impl From<Cow<'static, str>> for Keyword {
     }
 }
 
-/// The keywords of every place, and words that are none though they look alike.
-static EXPECTED: LazyLock<[Vec<Keyword>; 7]> = LazyLock::new(|| {
-    let lines = include_str!("../../grammar/expected.txt").lines().filter(|line| !line.starts_with('#'));
-    let rows: Vec<_> = lines.filter_map(|line| line.split_once(' ')).map(|(p, k)| (p, k.trim())).collect();
-    ["title", "heading", "opening", "body", "end", "annex", "never"].map(|place| {
-        rows.iter().filter(|(p, _)| *p == place).map(|(_, k)| Keyword::from(Cow::Borrowed(*k))).collect()
-    })
+/// The keywords that a form expects, by place.
+struct Expected {
+    title: Vec<Keyword>,
+    /// Above the title; these need no frame below them.
+    masthead: Vec<Keyword>,
+    heading: Vec<Keyword>,
+    opening: Vec<Keyword>,
+    body: Vec<Keyword>,
+    end: Vec<Keyword>,
+    annex: Vec<Keyword>,
+    /// Words that are none though they look alike.
+    never: Vec<Keyword>,
+}
+
+static EXPECTED: LazyLock<Expected> = LazyLock::new(|| {
+    let at = |place| recognise::expected(place).map(|words| Keyword::from(Cow::Borrowed(words))).collect();
+    Expected {
+        title: at("title"),
+        masthead: at("masthead"),
+        heading: at("heading"),
+        opening: at("opening"),
+        body: at("body"),
+        end: at("end"),
+        annex: at("annex"),
+        never: at("never"),
+    }
 });
-/// The words of a title's frame.
-static FRAME_WORDS: LazyLock<[Keyword; 2]> =
-    LazyLock::new(|| ["NOMOR", "TENTANG"].map(|words| Keyword::from(Cow::Borrowed(words))));
-/// The place of the words that are no keyword.
-const NEVER: usize = 6;
 
 /// Recognises the lines whose keyword was misread. Takes units in reading order; says what was read as what.
 pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Unit> {
@@ -65,10 +80,8 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
     let mut out: Vec<Unit> = Vec::new();
     // Nothing is copied until something is mended.
     let mut kept = 0;
-    let mut at = 0;
-    while let Some(unit) = units.get(at) {
-        let next = line_end(&units, at);
-        let head = (at..next).find(|i| !matches!(units[*i].kind, Kind::Mark | Kind::Bullet)).unwrap_or(at);
+    for Line { first, last: next, head } in super::lines(&units) {
+        let unit = &units[first];
         // `KEDUA BELA5 : …`: only the beginning of an order's label was read.
         let cut = units[head].kind == Kind::Diktum && !stands_alone(&units[head..next]);
         if !cut {
@@ -106,7 +119,6 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
             _ if cut => form.read(&units[head]),
             _ => {}
         }
-        at = next;
     }
     if kept == 0 {
         return units;
@@ -120,16 +132,6 @@ fn in_sentence(text: &str, before: &[Unit], unit: &Unit) -> bool {
     let words =
         |u: &Unit| text[u.start as usize..u.end as usize].trim_end().ends_with(|c: char| c.is_lowercase());
     unit.breaks == 1 && before.last().is_some_and(words)
-}
-
-/// Whether a colon, or nothing, follows a line's first unit.
-fn stands_alone(line: &[Unit]) -> bool {
-    line[1..].iter().find(|u| u.kind != Kind::Mark).is_none_or(|u| u.kind == Kind::Separator)
-}
-
-/// Past the last unit on the line of the unit `at`.
-fn line_end(units: &[Unit], at: usize) -> usize {
-    at + 1 + units[at + 1..].iter().take_while(|u| u.breaks == 0).count()
 }
 
 /// The text of a line's units; `None` when a column's turn parts them.
@@ -181,27 +183,24 @@ impl Form {
 
     /// The keyword that a line begins with, misread.
     fn mend(&self, text: &str, line: &str, next: &[Unit]) -> Option<Mended> {
-        let head = clip(line);
+        let head = recognise::clip(line, HEAD);
         let first = first_letter(head);
-        let heading: &[Keyword] =
-            if self.zone == Zone::Heading { &EXPECTED[Zone::Opening as usize] } else { &[] };
-        let mend = |keyword: &Keyword| {
+        let title = |keyword: &Keyword| {
             let read = read_as(head, first, keyword)?;
-            let keyword = &*keyword.words;
-            let title = self.zone == Zone::Title && keyword != "NOMOR";
-            if title && !(is_capitals(head) && frame_follows(text, next)) {
-                return None;
-            }
-            let glued = line[read..].starts_with(char::is_alphanumeric);
-            let keyword = [keyword, if glued { " " } else { "" }].concat();
-            let recognised = recognise::units(&[&keyword, &line[read..]].concat());
-            let is_keyword = recognised.first().is_some_and(|u| {
-                u.end as usize >= keyword.trim_end().len() && !matches!(u.kind, Kind::Words | Kind::Jabatan)
-            });
-            is_keyword.then_some(Mended { keyword, read, recognised })
+            (is_capitals(head) && frame_follows(text, next)).then(|| Mended::new(line, read, keyword))?
         };
-        let fixed = EXPECTED[self.zone as usize].iter().chain(heading);
-        fixed.into_iter().find_map(mend).or_else(|| self.in_turn(first).find_map(|keyword| mend(&keyword)))
+        let mend = |keyword: &Keyword| Mended::new(line, read_as(head, first, keyword)?, keyword);
+        let find = |keywords: &[Keyword]| keywords.iter().find_map(mend);
+        let expected = &*EXPECTED;
+        let fixed = match self.zone {
+            Zone::Title => expected.title.iter().find_map(title).or_else(|| find(&expected.masthead)),
+            Zone::Heading => find(&expected.heading).or_else(|| find(&expected.opening)),
+            Zone::Opening => find(&expected.opening),
+            Zone::Body => find(&expected.body),
+            Zone::End => find(&expected.end),
+            Zone::Annex => find(&expected.annex),
+        };
+        fixed.or_else(|| self.in_turn(first).find_map(|keyword| mend(&keyword)))
     }
 
     /// The numbered keywords that come next, if a line with this first letter can be one.
@@ -211,9 +210,9 @@ impl Form {
         let may_be = move |letter: u8| orders && first == Some(letter);
         [
             (may_be(b'k') && order < 99).then(|| ordinal::print(order + 1).into()),
-            (may_be(b'p') && order == 0).then_some(Cow::Borrowed("PERTAMA")),
-            may_be(b'p').then(|| format!("Pasal {}", article + 1).into()),
-            may_be(b'b').then(|| format!("BAB {}", label::print_roman(chapter + 1)).into()),
+            (may_be(b'p') && order == 0).then_some(Cow::Borrowed(ordinal::FIRST_OF_OLD)),
+            may_be(b'p').then(|| label::article(article + 1).into()),
+            may_be(b'b').then(|| label::chapter(chapter + 1).into()),
         ]
         .into_iter()
         .flatten()
@@ -222,6 +221,17 @@ impl Form {
 }
 
 impl Mended {
+    /// The first `read` bytes of a line read as a keyword; `None` where the grammar finds no such line.
+    fn new(line: &str, read: usize, keyword: &Keyword) -> Option<Mended> {
+        let glued = line[read..].starts_with(char::is_alphanumeric);
+        let keyword = [&*keyword.words, if glued { " " } else { "" }].concat();
+        let recognised = recognise::units(&[&keyword, &line[read..]].concat());
+        let is_keyword = recognised.first().is_some_and(|u| {
+            u.end as usize >= keyword.trim_end().len() && !matches!(u.kind, Kind::Words | Kind::Jabatan)
+        });
+        is_keyword.then_some(Mended { keyword, read, recognised })
+    }
+
     /// The recognised units at their places in the text.
     fn units(&self, first: &Unit, line: &str) -> Vec<Unit> {
         let (new, read) = (self.keyword.len(), self.read);
@@ -245,15 +255,6 @@ impl Mended {
     }
 }
 
-/// The head of a line.
-fn clip(line: &str) -> &str {
-    let mut cut = HEAD.min(line.len());
-    while !line.is_char_boundary(cut) {
-        cut -= 1;
-    }
-    &line[..cut]
-}
-
 /// Whether words are a keyword with blanks in it and no letter wrong.
 fn is_spaced(words: &str, keyword: &str) -> bool {
     let letters = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
@@ -262,12 +263,15 @@ fn is_spaced(words: &str, keyword: &str) -> bool {
 
 /// Whether a NOMOR or TENTANG heads one of the next lines.
 fn frame_follows(text: &str, next: &[Unit]) -> bool {
-    next.iter().take(FRAME).any(|unit| match unit.kind {
+    next.iter().take(TITLE_REACH).any(|unit| match unit.kind {
         Kind::Nomor | Kind::Tentang => true,
         Kind::Words => {
             let words = &text[unit.start as usize..unit.end as usize];
             let first = first_letter(words);
-            FRAME_WORDS.iter().any(|keyword| read_as(clip(words), first, keyword).is_some())
+            EXPECTED
+                .heading
+                .iter()
+                .any(|keyword| read_as(recognise::clip(words, HEAD), first, keyword).is_some())
         }
         _ => false,
     })
@@ -322,7 +326,7 @@ fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
         // `Pasal` alone ends in a letter like 1, and lost its number.
         let numbered = read.contains(' ') || read.ends_with(|c: char| c.is_ascii_digit());
         let ends = number.is_none_or(|n| numbered && letters.ends_with(&folded(n)));
-        let never = || EXPECTED[NEVER].iter().any(|word| read.eq_ignore_ascii_case(&word.words));
+        let never = || EXPECTED.never.iter().any(|word| read.eq_ignore_ascii_case(&word.words));
         (ends && (off == 0 || !glued()) && !never()).then_some(off)
     };
     let mut nearest: Option<(usize, usize)> = None;

@@ -1,7 +1,7 @@
 //! Items that run on: `a. sumur bor; b. sumur gali`, or the next label at the end of a line, `… sumur bor; b.`
 //!
-//! A label after a semicolon, or after any stop at a line's end, becomes a unit of its own. Whether it is a label or a word of the sentence, the
-//! list that is open decides, in the tree.
+//! A label after a semicolon, or after any stop at a line's end, becomes a unit of its own. Whether it is a label
+//! or a word of the sentence, the list that is open decides, in the tree.
 
 use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};

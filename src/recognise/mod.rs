@@ -3,17 +3,21 @@
 //! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
 //! range; the grammar accepts every input, so this step cannot fail.
 
+mod expected;
 mod inline;
 mod invisible;
 mod values;
 
+pub use expected::expected;
 pub use inline::{Inline, inline, may_hold_marks};
+pub(crate) use values::clip;
 pub use values::*;
 
 use pest::Parser as _;
 use pest::iterators::Pair;
 
-use crate::unit::{Form, Kind, LabelStyle, Unit};
+use crate::model::Jenis;
+use crate::unit::{Kind, LabelStyle, Unit};
 
 /// The grammar: what a drafter would call the form, in the order in which it is printed.
 #[derive(pest_derive::Parser)]
@@ -108,20 +112,20 @@ fn gap(space: &str, first: bool) -> (u8, u16) {
 }
 
 /// The form that a title names.
-fn form(title: Pair<'_, Rule>) -> Form {
+fn form(title: Pair<'_, Rule>) -> Jenis {
     match title.into_inner().next().map(|name| name.as_rule()) {
-        Some(Rule::surat_edaran | Rule::edaran) => Form::SuratEdaran,
-        Some(Rule::keputusan | Rule::surat_keputusan) => Form::Keputusan,
-        Some(Rule::peraturan) => Form::Peraturan,
-        Some(Rule::peraturan_daerah) => Form::PeraturanDaerah,
-        Some(Rule::qanun) => Form::Qanun,
-        Some(Rule::seruan) => Form::Seruan,
-        Some(Rule::maklumat) => Form::Maklumat,
-        Some(Rule::pengumuman) => Form::Pengumuman,
-        Some(Rule::himbauan) => Form::Himbauan,
-        Some(Rule::surat_perintah) => Form::SuratPerintah,
-        Some(Rule::surat_tugas) => Form::SuratTugas,
-        _ => Form::Instruksi,
+        Some(Rule::surat_edaran | Rule::edaran) => Jenis::SuratEdaran,
+        Some(Rule::keputusan | Rule::surat_keputusan) => Jenis::Keputusan,
+        Some(Rule::peraturan) => Jenis::Peraturan,
+        Some(Rule::peraturan_daerah) => Jenis::PeraturanDaerah,
+        Some(Rule::qanun) => Jenis::Qanun,
+        Some(Rule::seruan) => Jenis::Seruan,
+        Some(Rule::maklumat) => Jenis::Maklumat,
+        Some(Rule::pengumuman) => Jenis::Pengumuman,
+        Some(Rule::himbauan) => Jenis::Himbauan,
+        Some(Rule::surat_perintah) => Jenis::SuratPerintah,
+        Some(Rule::surat_tugas) => Jenis::SuratTugas,
+        _ => Jenis::Instruksi,
     }
 }
 
@@ -141,7 +145,7 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::picture | Rule::caption => Kind::Caption,
         Rule::stamp => Kind::Stamp,
         Rule::copy_stamp => Kind::CopyStamp,
-        Rule::judul => Kind::Judul(Form::Instruksi),
+        Rule::judul => Kind::Judul(Jenis::Instruksi),
         Rule::nomor => Kind::Nomor,
         Rule::tentang => Kind::Tentang,
         Rule::rahmat => Kind::Rahmat,

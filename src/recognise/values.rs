@@ -22,7 +22,7 @@ fn heads(rule: Rule, line: &str) -> bool {
 }
 
 /// At most this many bytes of a text.
-pub(super) fn clip(text: &str, most: usize) -> &str {
+pub(crate) fn clip(text: &str, most: usize) -> &str {
     let mut cut = most.min(text.len());
     while !text.is_char_boundary(cut) {
         cut -= 1;
@@ -148,7 +148,7 @@ pub struct DateParts {
 
 /// Reads a date: `8 Juni 2016`, `1 - 3 - 2020`, `Juni 2016`. `None` when the text is no date.
 pub fn date(text: &str) -> Option<DateParts> {
-    use crate::value::date::{lookalike, nearest_month, year};
+    use crate::value::date::{lookalike, year};
     let mut out = DateParts { day: None, month: 0, year: None };
     for (rule, range) in parts(Rule::tanggal, text)? {
         match rule {
@@ -164,6 +164,16 @@ pub fn date(text: &str) -> Option<DateParts> {
         }
     }
     Some(out)
+}
+
+/// The month that a misspelt or misread word is nearest to: one letter off, two in a long name; `None` when it
+/// is near none, or as near to another (`Juti`).
+fn nearest_month(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    let near = |month: &str| strsim::levenshtein(&word, month) <= if month.len() >= 8 { 2 } else { 1 };
+    let mut found = (1..).zip(super::expected("month")).filter(|(_, month)| near(month));
+    let (number, _) = found.next()?;
+    found.next().is_none().then_some(number)
 }
 
 fn month(rule: Rule) -> Option<u32> {
@@ -468,6 +478,19 @@ mod tests {
             ("ditetapkan.", None),
         ] {
             assert_eq!(date(text), want, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn months_misspelt() {
+        for (word, month) in [
+            ("Sepptember", Some(9)),
+            ("Okober", Some(10)),
+            ("Desernber", Some(12)),
+            ("Juti", None),
+            ("orang", None),
+        ] {
+            assert_eq!(nearest_month(word), month, "{word}");
         }
     }
 

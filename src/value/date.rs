@@ -23,35 +23,6 @@ pub fn lookalike(figures: &str) -> Option<u32> {
     Some(value)
 }
 
-/// The months as a drafter spells them.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
-
-/// The month that a misspelt or misread word is nearest to: one letter off, two in a long name; `None` when it
-/// is near none, or as near to another (`Juti`).
-pub fn nearest_month(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    let near = |month: &&str| {
-        let off = strsim::levenshtein(&word, month);
-        off <= if month.len() >= 8 { 2 } else { 1 }
-    };
-    let mut found = (1..).zip(MONTHS).filter(|(_, month)| near(month));
-    let (number, _) = found.next()?;
-    found.next().is_none().then_some(number)
-}
-
 /// A calendar date, or `None` when there is no such day.
 pub fn date(day: u32, month: u32, year: i32) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
@@ -59,20 +30,7 @@ pub fn date(day: u32, month: u32, year: i32) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, nearest_month, year};
-
-    #[test]
-    fn months_misspelt() {
-        for (word, month) in [
-            ("Sepptember", Some(9)),
-            ("Okober", Some(10)),
-            ("Desernber", Some(12)),
-            ("Juti", None),
-            ("orang", None),
-        ] {
-            assert_eq!(nearest_month(word), month, "{word}");
-        }
-    }
+    use super::{date, year};
 
     #[test]
     fn years_and_days() {

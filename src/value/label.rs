@@ -153,8 +153,17 @@ pub fn print(style: LabelStyle, number: u32) -> String {
     }
 }
 
-/// A Roman figure: the inverse of [`roman`].
-pub fn print_roman(mut number: u32) -> String {
+/// How an article of this number is labelled.
+pub fn article(number: u32) -> String {
+    format!("Pasal {number}")
+}
+
+/// How a chapter of this number is labelled.
+pub fn chapter(number: u32) -> String {
+    format!("BAB {}", print_roman(number))
+}
+
+fn print_roman(mut number: u32) -> String {
     let mut out = String::new();
     for (value, figure) in
         [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]

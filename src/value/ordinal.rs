@@ -43,6 +43,9 @@ pub fn number(parts: impl Iterator<Item = Option<Figure>>) -> u32 {
     u32::try_from(value(parts.flatten())).unwrap_or(u32::MAX)
 }
 
+/// How older texts label the first order.
+pub const FIRST_OF_OLD: &str = "PERTAMA";
+
 /// How an order of this number is labelled: 1 KESATU, 21 KEDUA PULUH SATU. The inverse of [`number`], up to 99.
 pub fn print(number: u32) -> String {
     const UNITS: [&str; 10] =

@@ -23,11 +23,8 @@ impl<'a> Builder<'a> {
     pub fn label(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
         let mut readings = label::readings(printed.style, printed.text);
         self.drop_misreadings(&mut readings, printed.text);
-        if printed.place.starts_line && !self.sentence_ended() {
-            let word = self.last_words().map_or("", Teks::last_word);
-            if recognise::takes_a_figure(word) {
-                return Err(printed);
-            }
+        if printed.place.starts_line && self.awaits_figure() {
+            return Err(printed);
         }
         if let Some((depth, reading)) = self.successor(&readings, &printed) {
             self.sibling(depth, reading, printed);

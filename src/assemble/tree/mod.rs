@@ -138,6 +138,11 @@ impl<'a> Builder<'a> {
         self.stack.last().is_none_or(|top| ended(&top.node.teks))
     }
 
+    /// Whether a figure that comes now belongs to the sentence: `angka` / `1.`, `pada ayat` / `(2)`.
+    pub fn awaits_figure(&self) -> bool {
+        !self.sentence_ended() && recognise::takes_a_figure(self.last_words().map_or("", Teks::last_word))
+    }
+
     /// Whether the last words end in a colon, announcing a list.
     pub fn announces(&self) -> bool {
         self.stack.last().is_some_and(|top| match top.node.teks.last_char() {
@@ -317,8 +322,8 @@ fn division_label(jenis: JenisSimpul, teks: Teks, number: u32) -> Label {
         return Label::Tercetak(teks);
     }
     let label = match jenis {
-        JenisSimpul::Bab => format!("BAB {}", label::print_roman(number)),
-        _ => format!("Pasal {number}"),
+        JenisSimpul::Bab => label::chapter(number),
+        _ => label::article(number),
     };
     Label::Terbaca { teks, label }
 }
