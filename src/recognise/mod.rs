@@ -3,13 +3,17 @@
 //! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
 //! range; the grammar accepts every input, so this step cannot fail.
 
+mod begin;
 mod expected;
 mod inline;
 mod invisible;
+mod questions;
 mod values;
 
+pub use begin::{Begin, begins_line};
 pub use expected::expected;
 pub use inline::{Inline, inline, may_hold_marks};
+pub use questions::*;
 pub(crate) use values::clip;
 pub use values::*;
 

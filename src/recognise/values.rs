@@ -14,12 +14,7 @@ pub(super) fn ask(rule: Rule, text: &str) -> Option<Pairs<'_, Rule>> {
 }
 
 /// How much of a line a question about its head looks at, in bytes: asked at every label, on lines of any length.
-const HEAD: usize = 240;
-
-/// Whether a rule takes the head of a line.
-fn heads(rule: Rule, line: &str) -> bool {
-    ask(rule, clip(line, HEAD)).is_some()
-}
+pub(super) const HEAD: usize = 240;
 
 /// At most this many bytes of a text.
 pub(crate) fn clip(text: &str, most: usize) -> &str {
@@ -71,11 +66,6 @@ pub fn number_in_words(bracket: &str) -> Option<u64> {
     Some(crate::value::ordinal::value(
         parts(Rule::angka_terbilang, bracket)?.filter_map(|(rule, _)| figure(rule)),
     ))
-}
-
-/// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
-pub fn opens_letterhead_unit(line: &str) -> bool {
-    heads(Rule::kop_awal, line)
 }
 
 /// A title line: what stands before NOMOR, between NOMOR and TENTANG, and after it.
@@ -260,62 +250,6 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
     (nomor, tahun)
 }
 
-/// What began a line, in a text that stands on one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Begin {
-    /// `INSTRUKSI BUPATI …`
-    Title,
-    /// `Menimbang :`, `MEMUTUSKAN`, `Tembusan :`
-    Keyword,
-    /// `KESATU :`
-    Order,
-    /// `a. bahwa …`
-    Label,
-    /// `BAB I`, `Pasal 5`; how many bytes its line has
-    Division(usize),
-    /// `Keputusan ini mulai berlaku …`
-    Closing,
-    /// `BUPATI …,`
-    Office,
-    /// `Ditetapkan di`
-    Enactment,
-    /// `pada tanggal`
-    Date,
-    /// `ttd`
-    Signed,
-    /// `NIP`
-    Number,
-}
-
-/// Whether words begin what had a line of its own before all was put on one.
-pub fn begins_line(words: &str) -> Option<Begin> {
-    if !words.starts_with(|c: char| {
-        c.is_uppercase() || c.is_ascii_digit() || "(abcdefghijklmnopqrstuvwxyz".contains(c)
-    }) {
-        return None;
-    }
-    let pair = ask(Rule::awal_baris, clip(words, HEAD))?.next()?;
-    Some(match pair.as_rule() {
-        Rule::awal_judul => Begin::Title,
-        Rule::awal_kata_kunci => Begin::Keyword,
-        Rule::awal_diktum => Begin::Order,
-        Rule::awal_label => Begin::Label,
-        Rule::awal_divisi => Begin::Division(pair.as_str().trim_end().len()),
-        Rule::awal_penutup => Begin::Closing,
-        Rule::awal_jabatan => Begin::Office,
-        Rule::awal_penetapan => Begin::Enactment,
-        Rule::awal_tanggal => Begin::Date,
-        Rule::awal_ttd => Begin::Signed,
-        Rule::awal_nip => Begin::Number,
-        _ => return None,
-    })
-}
-
-/// Whether words are a division's label in its right spelling: `BAB II`, `Bagian Kesatu`, `Pasal 5A`.
-pub fn is_division(label: &str) -> bool {
-    ask(Rule::label_divisi, label).is_some()
-}
-
 /// The label behind an item's semicolon, where the next item runs on: its place and style.
 pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
     // Most semicolons end their line.
@@ -324,31 +258,6 @@ pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
     }
     let label = ask(Rule::label_menyusul, clip(words, HEAD))?.find(|p| p.as_rule() == Rule::label)?;
     Some((label.as_span().start()..label.as_span().end(), crate::value::label::style(label.as_str())))
-}
-
-/// Whether words are an order's label in its right spelling: `KESATU`, `KE SATU`, `Kesatu`.
-pub fn is_order(label: &str) -> bool {
-    ask(Rule::label_diktum, label).is_some()
-}
-
-/// Whether a point of an amending text begins with these words: `Ketentuan Pasal 5 diubah …`.
-pub fn amends(words: &str) -> bool {
-    heads(Rule::pokok_perubahan, words)
-}
-
-/// Whether a line tells what its addressees are to do: `untuk melaksanakan …`.
-pub fn opens_purpose(line: &str) -> bool {
-    heads(Rule::untuk_isi, line)
-}
-
-/// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
-pub fn is_hijri_date(line: &str) -> bool {
-    ask(Rule::tanggal_hijriah, line).is_some()
-}
-
-/// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
-pub fn orders_promulgation(line: &str) -> bool {
-    heads(Rule::perintah_pengundangan, line)
 }
 
 /// The groups of figures after `NIP.` and whatever follows them.
@@ -362,79 +271,6 @@ pub fn nip(rest: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
         }
     }
     (groups, tail)
-}
-
-/// Whether a line begins a consideration: `bahwa …`.
-pub fn opens_consideration(line: &str) -> bool {
-    heads(Rule::menimbang_isi, line)
-}
-
-/// Whether words begin with the name of a law or regulation: `Undang-Undang Nomor …`, `Pasal 18 ayat (6) …`.
-pub fn names_a_law(words: &str) -> bool {
-    heads(Rule::dasar_hukum, words)
-}
-
-/// Whether a stretch holds nothing but words that the form prints, and signs: `TAHUN`, `:`, `, tanggal`.
-pub fn is_form_words(stretch: &str) -> bool {
-    ask(Rule::kata_bentuk, stretch).is_some()
-}
-
-/// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
-pub fn is_rank(line: &str) -> bool {
-    heads(Rule::pangkat, line)
-}
-
-/// Whether a figure after this word belongs to it and is no label: `tanggal`, `angka`, `Nomor`.
-pub fn takes_a_figure(word: &str) -> bool {
-    ask(Rule::kata_acuan, word).is_some()
-}
-
-/// Whether words announce a list though their colon was read as a semicolon: `… meliputi ;`
-pub fn announces_list(words: &str) -> bool {
-    let Some(head) = words.trim_end().strip_suffix(" ;") else {
-        return false;
-    };
-    ask(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or("")).is_some()
-}
-
-/// Whether words go on with a number before them: `Tahun 1950`, `Juni 2016`.
-pub fn follows_a_figure(words: &str) -> bool {
-    heads(Rule::sesudah_angka, words)
-}
-
-/// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
-pub fn refers(word: &str) -> bool {
-    ask(Rule::kata_rujuk, word).is_some()
-}
-
-/// Whether a line tells more of the person named above it: `NIP : …`, `Jabatan : …`.
-pub fn is_person_row(line: &str) -> bool {
-    heads(Rule::baris_orang, line)
-}
-
-/// Whether a word is written small in a heading that has capital initials: `Maksud dan Tujuan`.
-pub fn is_small_in_headings(word: &str) -> bool {
-    ask(Rule::kata_tugas, word).is_some()
-}
-
-/// Whether a word joins a list's last item to those before: `dan`, `atau`.
-pub fn joins_items(word: &str) -> bool {
-    ask(Rule::kata_sambung, word).is_some()
-}
-
-/// Whether a sentence's last words announce the addressees: `kepada :`.
-pub fn announces_addressees(tail: &str) -> bool {
-    ask(Rule::memanggil, tail).is_some()
-}
-
-/// Whether a line is the sentence printed under the copies: `Untuk diketahui dan/atau …`.
-pub fn is_note_on_copies(line: &str) -> bool {
-    heads(Rule::catatan_tembusan, line)
-}
-
-/// Whether a line is the typist's initials: `-mh-`.
-pub fn is_initials(line: &str) -> bool {
-    ask(Rule::paraf, line).is_some()
 }
 
 #[cfg(test)]

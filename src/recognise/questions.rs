@@ -1,0 +1,117 @@
+//! Questions about words at a place that is already known, answered with yes or no by the grammar.
+
+use super::Rule;
+use super::values::{HEAD, ask, clip};
+
+/// Whether a rule takes the head of a line.
+fn heads(rule: Rule, line: &str) -> bool {
+    ask(rule, clip(line, HEAD)).is_some()
+}
+
+/// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
+pub fn opens_letterhead_unit(line: &str) -> bool {
+    heads(Rule::kop_awal, line)
+}
+
+/// Whether words are a division's label in its right spelling: `BAB II`, `Bagian Kesatu`, `Pasal 5A`.
+pub fn is_division(label: &str) -> bool {
+    ask(Rule::label_divisi, label).is_some()
+}
+
+/// Whether words are an order's label in its right spelling: `KESATU`, `KE SATU`, `Kesatu`.
+pub fn is_order(label: &str) -> bool {
+    ask(Rule::label_diktum, label).is_some()
+}
+
+/// Whether a point of an amending text begins with these words: `Ketentuan Pasal 5 diubah …`.
+pub fn amends(words: &str) -> bool {
+    heads(Rule::pokok_perubahan, words)
+}
+
+/// Whether a line tells what its addressees are to do: `untuk melaksanakan …`.
+pub fn opens_purpose(line: &str) -> bool {
+    heads(Rule::untuk_isi, line)
+}
+
+/// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
+pub fn is_hijri_date(line: &str) -> bool {
+    ask(Rule::tanggal_hijriah, line).is_some()
+}
+
+/// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
+pub fn orders_promulgation(line: &str) -> bool {
+    heads(Rule::perintah_pengundangan, line)
+}
+
+/// Whether a line begins a consideration: `bahwa …`.
+pub fn opens_consideration(line: &str) -> bool {
+    heads(Rule::menimbang_isi, line)
+}
+
+/// Whether words begin with the name of a law or regulation: `Undang-Undang Nomor …`, `Pasal 18 ayat (6) …`.
+pub fn names_a_law(words: &str) -> bool {
+    heads(Rule::dasar_hukum, words)
+}
+
+/// Whether a stretch holds nothing but words that the form prints, and signs: `TAHUN`, `:`, `, tanggal`.
+pub fn is_form_words(stretch: &str) -> bool {
+    ask(Rule::kata_bentuk, stretch).is_some()
+}
+
+/// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
+pub fn is_rank(line: &str) -> bool {
+    heads(Rule::pangkat, line)
+}
+
+/// Whether a figure after this word belongs to it and is no label: `tanggal`, `angka`, `Nomor`.
+pub fn takes_a_figure(word: &str) -> bool {
+    ask(Rule::kata_acuan, word).is_some()
+}
+
+/// Whether words announce a list though their colon was read as a semicolon: `… meliputi ;`
+pub fn announces_list(words: &str) -> bool {
+    let Some(head) = words.trim_end().strip_suffix(" ;") else {
+        return false;
+    };
+    ask(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or("")).is_some()
+}
+
+/// Whether words go on with a number before them: `Tahun 1950`, `Juni 2016`.
+pub fn follows_a_figure(words: &str) -> bool {
+    heads(Rule::sesudah_angka, words)
+}
+
+/// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
+pub fn refers(word: &str) -> bool {
+    ask(Rule::kata_rujuk, word).is_some()
+}
+
+/// Whether a line tells more of the person named above it: `NIP : …`, `Jabatan : …`.
+pub fn is_person_row(line: &str) -> bool {
+    heads(Rule::baris_orang, line)
+}
+
+/// Whether a word is written small in a heading that has capital initials: `Maksud dan Tujuan`.
+pub fn is_small_in_headings(word: &str) -> bool {
+    ask(Rule::kata_tugas, word).is_some()
+}
+
+/// Whether a word joins a list's last item to those before: `dan`, `atau`.
+pub fn joins_items(word: &str) -> bool {
+    ask(Rule::kata_sambung, word).is_some()
+}
+
+/// Whether a sentence's last words announce the addressees: `kepada :`.
+pub fn announces_addressees(tail: &str) -> bool {
+    ask(Rule::memanggil, tail).is_some()
+}
+
+/// Whether a line is the sentence printed under the copies: `Untuk diketahui dan/atau …`.
+pub fn is_note_on_copies(line: &str) -> bool {
+    heads(Rule::catatan_tembusan, line)
+}
+
+/// Whether a line is the typist's initials: `-mh-`.
+pub fn is_initials(line: &str) -> bool {
+    ask(Rule::paraf, line).is_some()
+}
