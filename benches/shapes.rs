@@ -138,6 +138,8 @@ pub const SHAPES: &[Shape] = &[
     // The page
     Shape { name: "lone 2", full: 100_000, text: |n| under("2\n".repeat(n)) },
     Shape { name: "page numbers in turn", full: 50_000, text: |n| under(lines(n, |i| format!("- {} -\nkerja", i % 9_000 + 2))) },
+    Shape { name: "running heads", full: 50_000, text: |n| under(lines(n, |i| format!("Himpunan Peraturan\n\u{0C}INSTRUKSI BUPATI BANYU BIRU {i}\nkerja"))) },
+    Shape { name: "heads of every page unlike", full: 50_000, text: |n| under(lines(n, |i| format!("\u{0C}Kepala {}\nkerja", "abcdefgh".repeat(i % 9 + 1)))) },
     Shape { name: "furniture", full: 30_000, text: |n| under("- 2 -\nSK No 018057A\nPRESIDEN\n2\nkerja\n".repeat(n)) },
     Shape { name: "stamps", full: 50_000, text: |n| under("SK No 018057A\n".repeat(n)) },
     Shape { name: "catch-words", full: 30_000, text: |n| under(lines(n, |i| format!("KEDUA...\n- {} -\nKEDUA : kerja", i % 9_000 + 2))) },

@@ -1,31 +1,49 @@
 //! Page furniture: page numbers in sequence, captions, stamps, running heads, catch-words. It is taken out, so
 //! that a sentence cut by a page goes on.
 
-use super::{Furniture, Laid};
+use super::{Furniture, Laid, running_heads};
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
 use crate::recognise;
 use crate::unit::{Kind, Unit};
 
+/// The sign that printers, and programs that read PDF files, put between two pages.
+const FORM_FEED: u8 = 0x0C;
+
 /// Takes it out of the units; says where it stood inside a sentence.
-pub fn take(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
-    if !units.iter().any(|u| u.kind.is_furniture()) {
+pub fn take(text: &str, mut units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
+    let fed = memchr::memchr(FORM_FEED, text.as_bytes()).is_some();
+    if !fed && !units.iter().any(|u| u.kind.is_furniture() || u.kind == Kind::Rule) {
         return units;
     }
-    let mut out: Vec<Unit> = Vec::with_capacity(units.len());
+    let mut found = find(text, &mut units);
+    running_heads::find(text, &units, &mut found);
+    remove(text, &units, &found, fed, laid)
+}
+
+/// Whether a form feed stands between a unit and the one before it.
+pub fn is_fed(text: &str, before: Option<&Unit>, unit: &Unit) -> bool {
+    let between = before.map_or(0, |before| before.end as usize)..unit.start as usize;
+    // A column further up ends after what follows it begins.
+    text.as_bytes().get(between).is_some_and(|between| memchr::memchr(FORM_FEED, between).is_some())
+}
+
+/// What of the page each unit is, if it is no part of the text. A figure that belongs to a sentence becomes words.
+fn find(text: &str, units: &mut [Unit]) -> Vec<Option<JenisSisa>> {
+    let mut found = vec![None; units.len()];
     let mut page = 0u32;
-    // Lines that ended in what was taken out, and whether a page turned there.
-    let mut gap: Option<(u8, bool)> = None;
+    // The last unit that is no furniture.
+    let mut before: Option<Unit> = None;
     let mut at = 0;
-    while let Some(mut unit) = units.get(at).copied() {
+    while let Some(unit) = units.get(at).copied() {
         let slice = &text[unit.start as usize..unit.end as usize];
         if unit.kind == Kind::PageNumber
-            && in_sentence(text, out.last(), units.get(at + 1), figures(slice) == page + 1, slice)
+            && in_sentence(text, before.as_ref(), units.get(at + 1), figures(slice) == page + 1, slice)
         {
-            unit.kind = Kind::Words;
+            units[at].kind = Kind::Words;
         }
-        let jenis = match unit.kind {
-            Kind::PageNumber if is_next_page(slice, page, &units, at) => {
+        let jenis = match units[at].kind {
+            Kind::PageNumber if is_next_page(slice, page, units, at) => {
                 page = figures(slice);
                 Some(JenisSisa::NomorHalaman)
             }
@@ -37,44 +55,75 @@ pub fn take(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
             Kind::Stamp | Kind::CopyStamp => Some(JenisSisa::Cap),
             _ => None,
         };
-        let Some(jenis) = jenis else {
-            if let Some((breaks, turned)) = gap.take() {
-                unit.breaks = if turned { 1 } else { unit.breaks.max(breaks).max(1) };
-                if turned {
-                    take_catch_word(text, &mut out, &units[at..], laid);
-                    say_interrupted(text, out.last(), unit, laid);
-                }
-            }
-            out.push(unit);
-            at += 1;
-            continue;
-        };
-        laid.furniture.push(Furniture { jenis, start: unit.start, end: unit.end });
-        let (breaks, turned) = gap.unwrap_or((0, false));
-        let turns = jenis == JenisSisa::NomorHalaman || unit.kind == Kind::Stamp;
-        gap = Some((breaks.max(unit.breaks), turned || turns));
+        found[at] = jenis;
         at += 1;
+        if jenis.is_none() {
+            before = Some(unit);
+        }
         if unit.kind == Kind::Caption && !slice.trim_end_matches('*').ends_with(['.', ')', '>']) {
             // A caption that wraps goes on up to its full stop.
-            for next in units[at..].iter().take(4).take_while(|u| u.breaks == 1 && u.kind == Kind::Words) {
-                laid.furniture.push(Furniture { jenis, start: next.start, end: next.end });
-                at += 1;
-                if text[..next.end as usize].trim_end_matches('*').ends_with('.') {
+            let wrapped = units[at..].iter().take(4).take_while(|u| u.breaks == 1 && u.kind == Kind::Words);
+            let ends = |unit: &Unit| text[..unit.end as usize].trim_end_matches('*').ends_with('.');
+            let mut count = 0;
+            for unit in wrapped {
+                count += 1;
+                if ends(unit) {
                     break;
                 }
             }
+            found[at..at + count].fill(jenis);
+            at += count;
         }
         if unit.kind == Kind::Stamp {
-            let head = running_head(&units, at);
-            for unit in &units[at..at + head] {
-                laid.furniture.push(Furniture {
-                    jenis: JenisSisa::KepalaHalaman,
-                    start: unit.start,
-                    end: unit.end,
-                });
-            }
-            at += head;
+            let count = running_heads::after_stamp(&units[at..]);
+            found[at..at + count].fill(Some(JenisSisa::KepalaHalaman));
+            at += count;
         }
+    }
+    found
+}
+
+/// What was taken out since the last unit that stays.
+#[derive(Clone, Copy, Debug, Default)]
+struct Gap {
+    /// Lines that ended in it.
+    breaks: u8,
+    turned: bool,
+    /// Its first and last byte.
+    start: u32,
+    end: u32,
+}
+
+/// Parts what was found from the text around it. Only where `fed` are form feeds looked for.
+fn remove(text: &str, units: &[Unit], found: &[Option<JenisSisa>], fed: bool, laid: &mut Laid) -> Vec<Unit> {
+    let mut out: Vec<Unit> = Vec::with_capacity(units.len());
+    let mut gap: Option<Gap> = None;
+    for (at, (unit, jenis)) in units.iter().zip(found).enumerate() {
+        let mut unit = *unit;
+        if let Some(jenis) = *jenis {
+            laid.furniture.push(Furniture { jenis, start: unit.start, end: unit.end });
+            let gap = gap.get_or_insert(Gap { start: unit.start, ..Gap::default() });
+            gap.end = unit.end;
+            gap.breaks = gap.breaks.max(unit.breaks);
+            gap.turned |= matches!(jenis, JenisSisa::NomorHalaman | JenisSisa::KepalaHalaman)
+                || unit.kind == Kind::Stamp;
+            continue;
+        }
+        match gap.take() {
+            Some(gap) if gap.turned => {
+                unit.breaks = 1;
+                take_catch_word(text, &mut out, &units[at..], laid);
+                say_interrupted(text, out.last(), gap, unit, laid);
+            }
+            Some(gap) => unit.breaks = unit.breaks.max(gap.breaks).max(1),
+            // A form feed alone may stand between two paragraphs as well, and is nothing to be taken out.
+            None if fed && unit.breaks > 1 && interrupts(text, out.last(), &unit) => {
+                let before = at.checked_sub(1).map(|before| &units[before]);
+                unit.breaks = if is_fed(text, before, &unit) { 1 } else { unit.breaks };
+            }
+            None => {}
+        }
+        out.push(unit);
     }
     out
 }
@@ -94,16 +143,22 @@ fn in_sentence(text: &str, before: Option<&Unit>, next: Option<&Unit>, in_turn: 
 }
 
 /// Says that a page's turn stood in a sentence.
-fn say_interrupted(text: &str, before: Option<&Unit>, next: Unit, laid: &mut Laid) {
-    let words = |unit: &Unit| text[unit.start as usize..unit.end as usize].trim_end();
-    let open = |unit: &Unit| unit.kind == Kind::Words && !words(unit).ends_with(['.', ';', ':', ',']);
-    let goes_on = next.kind == Kind::Words && words(&next).starts_with(char::is_lowercase);
-    let (true, true, Some(furniture)) = (before.is_some_and(open), goes_on, laid.furniture.last()) else {
-        return;
-    };
-    let at = furniture.start as usize..furniture.end as usize;
-    let args = vec![text[at.clone()].trim().to_owned()];
+fn say_interrupted(text: &str, before: Option<&Unit>, gap: Gap, next: Unit, laid: &mut Laid) {
+    let at = gap.start as usize..gap.end as usize;
+    // Of two columns, what was taken out last may stand first.
+    let Some(taken) = text.get(at.clone()).filter(|_| interrupts(text, before, &next)) else { return };
+    let args = vec![taken.split_whitespace().collect::<Vec<_>>().join(" ")];
     laid.messages.push(Message { kode: Kode::HalamanMenyela, at, args });
+}
+
+/// Whether what stands between these two stands inside a sentence.
+fn interrupts(text: &str, before: Option<&Unit>, next: &Unit) -> bool {
+    let words = |unit: &Unit| text[unit.start as usize..unit.end as usize].trim_end();
+    let open = |unit: &Unit| {
+        matches!(unit.kind, Kind::Words | Kind::Penutup) && !words(unit).ends_with(['.', ';', ':', ','])
+    };
+    let goes_on = next.kind == Kind::Words && words(next).starts_with(char::is_lowercase);
+    goes_on && before.is_some_and(open)
 }
 
 /// Takes out the line before a page's turn when the next page begins with the same words.
@@ -149,19 +204,6 @@ fn folded(line: &str) -> impl Iterator<Item = char> + '_ {
         'O' | '0' | 'o' => 'o',
         c => c.to_ascii_lowercase(),
     })
-}
-
-/// The running head after a page's foot: at most six units of short lines before the next page's number.
-fn running_head(units: &[Unit], at: usize) -> usize {
-    for (count, unit) in units[at..].iter().take(7).enumerate() {
-        match unit.kind {
-            Kind::PageNumber | Kind::PageMark => return count,
-            Kind::Words | Kind::Jabatan | Kind::Separator | Kind::Mark | Kind::LostLabel
-                if unit.end - unit.start < 60 => {}
-            _ => return 0,
-        }
-    }
-    0
 }
 
 /// Whether a line of figures is the next page's number, and no label that lost its stop.

@@ -9,6 +9,7 @@ mod furniture;
 mod misread;
 mod reading;
 mod run_on;
+mod running_heads;
 mod spread;
 
 use crate::message::{Kode, Message};

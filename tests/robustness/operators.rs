@@ -60,6 +60,8 @@ operators! {
     Damage bare_page_numbers "`2` at page turns"
     Damage catch_words "the next page's first word at the foot: `KEDUA : …`, `b. menyiapkan …`"
     Damage stamps "`Dipindai dengan CamScanner`, `SALINAN` or a web site's name at page turns"
+    Damage running_heads "a line of the letterhead and `- 2 -` over every page"
+    Damage running_feet "`Himpunan Produk Hukum Daerah   1` and a form feed at page turns"
 
     // Markdown and HTML
     Layout bold_keywords "`**KESATU** :`, `**Menimbang**`, `**TENTANG**`"

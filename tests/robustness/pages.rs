@@ -79,3 +79,36 @@ pub fn stamps(text: &str) -> String {
     const STAMPS: [&str; 3] = ["Dipindai dengan CamScanner", "SALINAN", "jdih.banyubirukab.go.id"];
     turned(text, |page, _| vec![STAMPS[page % STAMPS.len()].to_owned()])
 }
+
+/// `PEMERINTAH KABUPATEN BANYU BIRU`, `- 2 -`: a line of the letterhead over every page
+pub fn running_heads(text: &str) -> String {
+    let Some(head) = lines(text).into_iter().map(bare).find(|line| line.len() > 8) else {
+        return text.to_owned();
+    };
+    on_pages(text, 2, |page| {
+        vec![String::new(), format!("        {head}"), format!("                - {page} -"), String::new()]
+    })
+}
+
+/// `Himpunan Produk Hukum Daerah   1`, a form feed: a printer's line under every page
+pub fn running_feet(text: &str) -> String {
+    on_pages(text, 3, |page| {
+        vec![String::new(), format!("Himpunan Produk Hukum Daerah          {}", page - 1), "\u{c}".into()]
+    })
+    .replace("\u{c}\n", "\u{c}")
+}
+
+/// Puts what `turn` gives for a page's number between two pages, if there are so many turns.
+fn on_pages(text: &str, at_least: usize, mut turn: impl FnMut(usize) -> Vec<String>) -> String {
+    let mut count = 0;
+    let out = turned(text, |page, _| {
+        count += 1;
+        turn(page)
+    });
+    if count < at_least { text.to_owned() } else { out }
+}
+
+/// A line without marks and blanks at its ends.
+fn bare(line: &str) -> &str {
+    line.trim_matches(|c: char| !c.is_alphanumeric())
+}
