@@ -6,6 +6,7 @@ mod batch {
     mod inputs;
     mod memory;
     mod out_dir;
+    mod parquet;
     mod resume;
     mod run;
     mod summary;

@@ -18,7 +18,7 @@ pub const UNFINISHED: &str = ".diktum-";
 
 /// Prints `value` as JSON with a newline at its end: on one line if `compact`, into `file` if there is one.
 pub fn json(value: &impl Serialize, compact: bool, file: Option<&Path>, lang: Lang) -> Result<()> {
-    let write = |out: &mut dyn Write| -> io::Result<()> {
+    let write = |out: &mut (dyn Write + Send)| -> io::Result<()> {
         if compact {
             serde_json::to_writer(&mut *out, value)?;
         } else {
@@ -40,7 +40,7 @@ pub fn is_stdout(path: &Path) -> bool {
 }
 
 fn to_file_or_stdout(
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
     file: Option<&Path>,
     lang: Lang,
 ) -> Result<()> {
@@ -51,8 +51,8 @@ fn to_file_or_stdout(
 }
 
 /// Prints on standard output, buffered. A closed pipe is an error that [`is_closed_pipe`] knows.
-pub fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>, lang: Lang) -> Result<()> {
-    let mut out = BufWriter::new(io::stdout().lock());
+pub fn to_stdout(write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>, lang: Lang) -> Result<()> {
+    let mut out = BufWriter::new(io::stdout());
     write(&mut out)
         .and_then(|()| out.flush())
         .map_err(|error| unwritable(error, lang))
@@ -85,7 +85,11 @@ pub fn shown(text: &str) -> String {
 }
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
-fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>, lang: Lang) -> Result<()> {
+pub fn to_file(
+    path: &Path,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
+    lang: Lang,
+) -> Result<()> {
     place(path, write)
         .map_err(|error| match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => anyhow!(words(lang).no_folder),
@@ -94,7 +98,7 @@ fn to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>, la
         .with_context(|| shown(&path.to_string_lossy()))
 }
 
-fn place(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn place(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<()> {
     let path = match fs::metadata(path) {
         // A device or a pipe is written into: putting a file in its place would destroy it.
         Ok(found) if !found.is_file() => {

@@ -5,12 +5,12 @@ use std::fs;
 
 use super::world::*;
 
-const HEADER: &str = "id,sumber,sha256,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,\
+pub const HEADER: &str = "id,sumber,sha256,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,\
                       diktum,pasal,simpul,pesan,kode_pesan,galat\n";
 
 /// The rows of a table, by the names of their columns.
 #[track_caller]
-fn rows(table: &[u8]) -> Vec<BTreeMap<String, String>> {
+pub fn rows(table: &[u8]) -> Vec<BTreeMap<String, String>> {
     assert!(table.starts_with(HEADER.as_bytes()), "{}", String::from_utf8_lossy(table));
     let mut reader = csv::Reader::from_reader(table);
     let names = reader.headers().expect("is there").clone();
@@ -22,7 +22,7 @@ fn rows(table: &[u8]) -> Vec<BTreeMap<String, String>> {
 }
 
 /// Texts of every kind of source, ids that need quotes among them.
-fn sources(world: &World) -> &'static str {
+pub fn sources(world: &World) -> &'static str {
     world.texts("a", 0..8);
     world.write("a/berita, pagi.txt", NEWS);
     world.write("b.tar", tar(&[("x.txt".to_owned(), text(20).into_bytes())]));
@@ -199,9 +199,9 @@ fn what_cannot_be_a_table_is_told() {
     for (args, line) in [
         (
             "a --format csv --out-dir b",
-            "tabel (`--format csv`) ditulis ke satu berkas: pakai `--output BERKAS`, bukan `--out-dir`",
+            "tabel (`--format csv`, `--format parquet`) ditulis ke satu berkas: pakai `--output BERKAS`, bukan `--out-dir`",
         ),
-        ("a --format xlsx", "`xlsx` bukan nilai untuk `--format`; pilih salah satu: ndjson, csv"),
+        ("a --format xlsx", "`xlsx` bukan nilai untuk `--format`; pilih salah satu: ndjson, csv, parquet"),
         ("a --format csv --resume", "`--resume` memerlukan `--output BERKAS` atau `--out-dir FOLDER`"),
     ] {
         let ran = world.run(args);

@@ -11,17 +11,20 @@ pub enum Format {
     Ndjson,
     /// A header, then one row a text.
     Csv,
+    /// The same rows, column by column; see `columns.rs`.
+    Parquet,
 }
 
 impl Format {
     /// The names that `--format` takes, the first by default.
-    pub const NAMES: [&str; 2] = ["ndjson", "csv"];
+    pub const NAMES: [&str; 3] = ["ndjson", "csv", "parquet"];
 
     /// The form with this name.
     pub fn find(name: &str) -> Option<Format> {
         match name {
             "ndjson" => Some(Format::Ndjson),
             "csv" => Some(Format::Csv),
+            "parquet" => Some(Format::Parquet),
             _ => None,
         }
     }
@@ -30,7 +33,7 @@ impl Format {
     pub fn header(self) -> Vec<u8> {
         match self {
             Format::Ndjson => Vec::new(),
-            Format::Csv => table::header(),
+            Format::Csv | Format::Parquet => table::header(),
         }
     }
 
@@ -42,7 +45,7 @@ impl Format {
                 let _ = serde_json::to_writer(&mut *out, line);
                 out.push(b'\n');
             }
-            Format::Csv => table::append(out, line),
+            Format::Csv | Format::Parquet => table::append(out, line),
         }
     }
 
@@ -50,7 +53,7 @@ impl Format {
     pub fn read(self, line: &[u8]) -> Option<Written<'_>> {
         match self {
             Format::Ndjson => Written::read(line),
-            Format::Csv => table::read(line),
+            Format::Csv | Format::Parquet => table::read(line),
         }
     }
 
@@ -58,7 +61,7 @@ impl Format {
     pub fn is_whole(self, line: &[u8]) -> bool {
         match self {
             Format::Ndjson => true,
-            Format::Csv => table::is_whole(line),
+            Format::Csv | Format::Parquet => table::is_whole(line),
         }
     }
 }

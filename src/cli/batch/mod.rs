@@ -1,6 +1,7 @@
 //! `diktum batch`: many texts in, one line each out, in their order, whatever the texts are.
 
 mod choice;
+mod columns;
 mod format;
 mod galat;
 mod hand;
@@ -93,6 +94,9 @@ impl Options {
     fn sink(&self, lang: Lang) -> Result<(Sink, Before)> {
         match (&self.file, &self.folder) {
             (_, Some(folder)) => Sink::folder(folder, self.resume, lang),
+            (file, None) if self.format == Format::Parquet => {
+                Sink::columns(file.as_deref(), self.resume, lang)
+            }
             (Some(file), None) => Sink::file(file, self.resume, self.format, lang),
             (None, None) => Sink::stdout(self.format, lang),
         }
@@ -120,6 +124,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     }
     if options.format != Format::Ndjson && options.folder.is_some() {
         return Ok(usage::complain_about(words(lang).one_table, Some("batch"), lang));
+    }
+    if options.format == Format::Parquet && !columns::AVAILABLE {
+        return Ok(usage::complain_about(words(lang).no_parquet, Some("batch"), lang));
     }
     if let Some(path) = options.overwritten() {
         let name = output::shown(&path.to_string_lossy());

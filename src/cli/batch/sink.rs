@@ -1,54 +1,107 @@
 //! Where lines go: standard output, one file, or a folder of files.
 
+use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
 use diktum::wording::batch;
 
+use super::columns;
 use super::format::Format;
 use super::hand::Before;
 use super::outdir::OutDir;
 use super::resume::Lines;
 use super::work::Piece;
-use crate::cli::{output, words};
+use crate::cli::{input, output, words};
 
 /// The output of a run.
 #[derive(Debug)]
 pub enum Sink {
-    Stdout { lang: Lang },
-    File { file: File, path: PathBuf, lang: Lang },
-    Folder { folder: OutDir, path: PathBuf, lang: Lang },
+    Stdout {
+        lang: Lang,
+    },
+    File {
+        file: File,
+        path: PathBuf,
+        lang: Lang,
+    },
+    Folder {
+        folder: OutDir,
+        path: PathBuf,
+        lang: Lang,
+    },
+    /// Rows that become columns of `target`, or of standard output, when all are there.
+    Columns {
+        rows: Rows,
+        target: Option<PathBuf>,
+        lang: Lang,
+    },
+}
+
+/// Where rows are kept until they become columns.
+#[derive(Debug)]
+pub enum Rows {
+    /// Beside the output, so that a later run can go on.
+    Beside(PathBuf, File),
+    /// Nowhere that a later run could find.
+    Anywhere(File),
 }
 
 impl Sink {
     /// The file at `path`, emptied, or gone on with.
     pub fn file(path: &Path, resume: bool, format: Format, lang: Lang) -> Result<(Sink, Before)> {
-        let open = || -> io::Result<(File, Option<File>)> {
-            // A device or a pipe has nothing to go on with.
-            if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
-                return Ok((OpenOptions::new().write(true).open(path)?, None));
-            }
-            if !resume {
-                return Ok((File::create(path)?, None));
-            }
-            let file = OpenOptions::new().append(true).create(true).open(path)?;
-            let before = OpenOptions::new().read(true).write(true).open(path)?;
-            Ok((file, Some(before)))
+        // A device or a pipe has nothing to go on with.
+        let (file, before) = if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+            OpenOptions::new().write(true).open(path).map(|file| (file, None))
+        } else {
+            open(path, resume)
+        }
+        .map_err(|error| why(error, path, lang))?;
+        let sink = Sink::File { file, path: path.to_owned(), lang };
+        sink.after(before, path, format, lang)
+    }
+
+    /// Rows for a table at `path`, or on standard output, from the first one or gone on with.
+    pub fn columns(path: Option<&Path>, resume: bool, lang: Lang) -> Result<(Sink, Before)> {
+        let target = path.map(Path::to_owned);
+        let found = path.and_then(|path| fs::metadata(path).ok());
+        if let Some(path) = path.filter(|_| found.as_ref().is_some_and(fs::Metadata::is_dir)) {
+            return Err(why(ErrorKind::IsADirectory.into(), path, lang));
+        }
+        let beside = path.filter(|_| found.as_ref().is_none_or(fs::Metadata::is_file)).and_then(beside);
+        let Some((path, beside)) = path.zip(beside) else {
+            let rows = tempfile::tempfile().map_err(|error| output::unwritable(error, lang))?;
+            let sink = Sink::Columns { rows: Rows::Anywhere(rows), target, lang };
+            return sink.after(None, Path::new(""), Format::Parquet, lang);
         };
-        let (file, before) = open().map_err(|error| why(error, path, lang))?;
-        let mut sink = Sink::File { file, path: path.to_owned(), lang };
+        if found.is_some_and(|found| found.permissions().readonly()) {
+            return Err(why(ErrorKind::PermissionDenied.into(), path, lang));
+        }
+        let (file, before) = open(&beside, resume).map_err(|error| why(error, path, lang))?;
+        let sink = Sink::Columns { rows: Rows::Beside(beside.clone(), file), target, lang };
+        sink.after(before, &beside, Format::Parquet, lang)
+    }
+
+    /// The sink, and what is to be looked at before it is written to; a new one begins with its header.
+    fn after(
+        mut self,
+        before: Option<File>,
+        path: &Path,
+        format: Format,
+        lang: Lang,
+    ) -> Result<(Sink, Before)> {
         let before = match before {
             // The header is looked at there, with the lines.
             Some(file) => Before::Lines(Box::new(Lines::new(file, path, format, lang))),
             None => {
-                sink.write(&format.header())?;
+                self.write(&format.header())?;
                 Before::Nothing
             }
         };
-        Ok((sink, before))
+        Ok((self, before))
     }
 
     /// Standard output, which begins at once.
@@ -99,14 +152,22 @@ impl Sink {
             Sink::File { file, path, lang } => {
                 file.write_all(bytes).map_err(|error| resumable(error, path, *lang))
             }
+            Sink::Columns { rows: Rows::Beside(path, file), lang, .. } => {
+                file.write_all(bytes).map_err(|error| resumable(error, path, *lang))
+            }
+            Sink::Columns { rows: Rows::Anywhere(file), lang, .. } => {
+                file.write_all(bytes).map_err(|error| output::unwritable(error, *lang))
+            }
             Sink::Folder { .. } => Ok(()),
         }
     }
 
     /// Makes sure that what was written is there to stay.
     pub fn finish(&mut self) -> Result<()> {
-        let Sink::File { file, path, lang } = self else {
-            return Ok(());
+        let (file, path, lang) = match self {
+            Sink::File { file, path, lang } => (file, path, lang),
+            Sink::Columns { rows, target, lang } => return write_columns(rows, target.as_deref(), *lang),
+            Sink::Stdout { .. } | Sink::Folder { .. } => return Ok(()),
         };
         let kept = || -> io::Result<()> {
             if file.metadata()?.is_file() {
@@ -118,6 +179,45 @@ impl Sink {
         };
         kept().map_err(|error| resumable(error, path, *lang))
     }
+}
+
+/// A file to be written, and, to be gone on with, to be read.
+fn open(path: &Path, resume: bool) -> io::Result<(File, Option<File>)> {
+    if !resume {
+        return Ok((File::create(path)?, None));
+    }
+    let file = OpenOptions::new().append(true).create(true).open(path)?;
+    let before = OpenOptions::new().read(true).write(true).open(path)?;
+    Ok((file, Some(before)))
+}
+
+/// Where the rows of a table are kept while it is made.
+fn beside(path: &Path) -> Option<PathBuf> {
+    let mut name = OsString::from(output::UNFINISHED);
+    name.push(path.file_name()?);
+    name.push(".csv");
+    Some(path.with_file_name(name))
+}
+
+/// Makes the table of its rows, whole or not at all.
+fn write_columns(rows: &mut Rows, target: Option<&Path>, lang: Lang) -> Result<()> {
+    let again = |error: io::Error| anyhow!(input::why_unreadable(&error, lang));
+    let table = match rows {
+        Rows::Beside(path, _) => File::open(&*path).map_err(again).with_context(|| shown(path))?,
+        Rows::Anywhere(file) => {
+            file.rewind().map_err(again)?;
+            file.try_clone().map_err(again)?
+        }
+    };
+    let write = |out: &mut (dyn Write + Send)| columns::convert(table, out);
+    match target {
+        Some(target) => output::to_file(target, write, lang)?,
+        None => output::to_stdout(write, lang)?,
+    }
+    if let Rows::Beside(path, _) = rows {
+        fs::remove_file(&*path).map_err(|error| why(error, path, lang))?;
+    }
+    Ok(())
 }
 
 /// A failure after which the run can be gone on with.
