@@ -43,6 +43,8 @@ pub enum Kode {
     SatuBaris,
     /// Page furniture was taken out of the middle of a sentence.
     HalamanMenyela,
+    /// The page that ends the text was read together with the page beside it; the two were parted.
+    HalamanTerjalin,
     /// A word or label repeated at the turn of a page was taken out.
     KataSambung,
     /// Text that belongs to no part of the form.
@@ -53,7 +55,7 @@ pub enum Kode {
 
 impl Kode {
     /// Every code, in the order in which `diktum explain` lists them.
-    pub const ALL: [Kode; 19] = [
+    pub const ALL: [Kode; 20] = [
         Kode::UrutanTerlompat,
         Kode::UrutanBerulang,
         Kode::LabelTersirat,
@@ -70,6 +72,7 @@ impl Kode {
         Kode::LabelSalahBaca,
         Kode::SatuBaris,
         Kode::HalamanMenyela,
+        Kode::HalamanTerjalin,
         Kode::KataSambung,
         Kode::TakDikenal,
         Kode::BukanUtf8,
@@ -94,6 +97,7 @@ impl Kode {
             Kode::LabelSalahBaca => "label-salah-baca",
             Kode::SatuBaris => "satu-baris",
             Kode::HalamanMenyela => "halaman-menyela",
+            Kode::HalamanTerjalin => "halaman-terjalin",
             Kode::KataSambung => "kata-sambung",
             Kode::TakDikenal => "tak-dikenal",
             Kode::BukanUtf8 => "bukan-utf8",
@@ -114,6 +118,7 @@ impl Kode {
             | Kode::LabelSalahBaca
             | Kode::SatuBaris
             | Kode::HalamanMenyela
+            | Kode::HalamanTerjalin
             | Kode::KataSambung
             | Kode::BukanUtf8 => Tingkat::Info,
             _ => Tingkat::Peringatan,

@@ -60,6 +60,31 @@ impl<'a> Assembler<'a> {
         }
     }
 
+    /// `Disetujui dengan Persetujuan Bersama …`, with numbers and dates, noted after the signature.
+    pub(super) fn agreement_noted(&mut self) {
+        self.reader.remainder(JenisSisa::Persetujuan);
+        while let Some(unit) = self.reader.peek() {
+            match unit.kind {
+                Kind::Diundangkan
+                | Kind::Ditetapkan
+                | Kind::Lembaran
+                | Kind::Noreg
+                | Kind::Tembusan
+                | Kind::SalinanSesuai
+                | Kind::Lampiran
+                | Kind::Penjelasan
+                | Kind::Bab
+                | Kind::Pasal
+                    if unit.starts_line() =>
+                {
+                    return;
+                }
+                Kind::Mark | Kind::Rule => self.reader.mark(),
+                _ => self.reader.remainder(JenisSisa::Persetujuan),
+            }
+        }
+    }
+
     pub(super) fn promulgation(&mut self) {
         self.close();
         self.zone = self.zone.max(Zone::Closing);

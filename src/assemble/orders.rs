@@ -71,8 +71,23 @@ impl<'a> Assembler<'a> {
             return true;
         }
         // The next article in turn, after words that can't refer to it: their own end was lost.
-        let word = builder.last_words().map_or("", Teks::last_word);
-        unit.number == builder.last_article() + 1 && (unit.after_blank() || !recognise::refers(word))
+        let words = builder.last_words();
+        let word = words.map_or("", Teks::last_word);
+        let refers = recognise::refers(word);
+        // A page of articles that was read together with the closing goes on after it.
+        let among_closing = self.target() == Some(Target::Penutup) && unit.after_blank() && !refers;
+        // A chapter's heading; `BAB` itself stands elsewhere.
+        let heading = words.and_then(|teks| teks.pieces().last()).is_some_and(|line| is_capitals(line.text));
+        among_closing
+            || heading
+            || self.clause_follows()
+            || unit.number == builder.last_article() + 1 && (unit.after_blank() || !refers)
+    }
+
+    /// Whether the line after this one begins with a clause's label: `(1)`.
+    fn clause_follows(&self) -> bool {
+        let next = self.reader.all().get(self.reader.line_end());
+        next.is_some_and(|unit| unit.kind == Kind::Label(LabelStyle::DigitBoth))
     }
 
     pub(super) fn division(&mut self, unit: Unit) {

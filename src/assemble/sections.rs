@@ -47,6 +47,7 @@ impl<'a> Assembler<'a> {
             Kind::Persetujuan if early && !self.doc.mengingat.is_empty() | self.considering() => {
                 self.agreement()
             }
+            Kind::Persetujuan if self.zone >= Zone::Closing && unit.starts_line() => self.agreement_noted(),
             Kind::Memutuskan if early => {
                 self.close();
                 self.reader.keyword_and_colon();

@@ -112,6 +112,7 @@ impl<'a> Assembler<'a> {
                 | Kind::Penjelasan
                 | Kind::Noreg
                 | Kind::Ditetapkan
+                | Kind::Persetujuan
                 | Kind::Diktum
                 | Kind::Bab
                 | Kind::Pasal

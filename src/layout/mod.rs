@@ -3,6 +3,7 @@
 //!
 //! Between recognition and the tree. Nothing is dropped: what is taken out comes along as furniture.
 
+mod closing_page;
 mod columns;
 mod flat;
 mod furniture;
@@ -72,6 +73,7 @@ pub fn lay_out(text: &str) -> Laid {
     };
     let units = furniture::take(text, units, &mut laid);
     let units = misread::restore(text, units, &mut laid.messages);
+    let units = closing_page::part(text, units, &mut laid);
     let units = run_on::split(text, units);
     laid.units = columns::pair(text, units, &mut laid);
     laid

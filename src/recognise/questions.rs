@@ -43,6 +43,11 @@ pub fn orders_promulgation(line: &str) -> bool {
     heads(Rule::perintah_pengundangan, line)
 }
 
+/// Whether a line is a later one of that sentence: `… ini dengan penempatannya`, `dalam Berita Daerah …`.
+pub fn goes_on_ordering_promulgation(line: &str) -> bool {
+    heads(Rule::pengundangan_lanjut, line)
+}
+
 /// Whether a line begins a consideration: `bahwa …`.
 pub fn opens_consideration(line: &str) -> bool {
     heads(Rule::menimbang_isi, line)
@@ -56,6 +61,11 @@ pub fn names_a_law(words: &str) -> bool {
 /// Whether a stretch holds nothing but words that the form prints, and signs: `TAHUN`, `:`, `, tanggal`.
 pub fn is_form_words(stretch: &str) -> bool {
     ask(Rule::kata_bentuk, stretch).is_some()
+}
+
+/// Whether a line can be a person's name: `H. SUTARJO`, `Dr. Ir. Siti Melati, M.Si.`
+pub fn is_name(line: &str) -> bool {
+    ask(Rule::nama_orang, line).is_some()
 }
 
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.

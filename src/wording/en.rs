@@ -30,6 +30,9 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         Kode::LabelSalahBaca => format!("the label `{a}` was read as `{b}`, by its neighbours"),
         Kode::SatuBaris => "the whole text stands on one line; where its lines began was inferred".into(),
         Kode::HalamanMenyela => format!("`{a}` was taken out of the middle of a sentence"),
+        Kode::HalamanTerjalin => {
+            "the signatures and the page beside them were read line by line; they were parted".into()
+        }
         Kode::KataSambung => format!("catch-word `{a}` at the page's foot was taken out"),
         Kode::TakDikenal => "this text belongs to no part of the form".into(),
         Kode::BukanUtf8 => "this file is not UTF-8; read as Windows-1252".into(),
@@ -115,6 +118,11 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "A page's number, head or stamp stands in the middle of a sentence; it was put into \"sisa\" and the sentence goes on.",
             "… laporan disampaikan\n- 2 -\nkepada Bupati …",
             "nothing needs to be done",
+        ),
+        Kode::HalamanTerjalin => (
+            "The scan read the page that ends the text together with the page beside it. Place and date, offices, names and gazette were parted from the articles between them.",
+            "Ditetapkan di …\nPasal 9\nBUPATI …,\nAnggaran dibebankan pada …\nttd\nSUTARJO",
+            "compare the last articles with the original",
         ),
         Kode::KataSambung => (
             "A word or label at a page's foot that the next page repeats was taken out of the text.",

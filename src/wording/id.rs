@@ -32,6 +32,10 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         Kode::LabelSalahBaca => format!("label `{a}` dibaca sebagai `{b}` menurut tetangganya"),
         Kode::SatuBaris => "seluruh naskah berdiri pada satu baris; awal tiap barisnya disimpulkan".into(),
         Kode::HalamanMenyela => format!("`{a}` di tengah kalimat dikeluarkan; kalimatnya dilanjutkan"),
+        Kode::HalamanTerjalin => {
+            "halaman tanda tangan terbaca berselang-seling dengan halaman di sebelahnya; keduanya dipisahkan"
+                .into()
+        }
         Kode::KataSambung => format!("kata sambung halaman `{a}` dikeluarkan dari teks"),
         Kode::TakDikenal => "teks ini tidak termasuk bagian mana pun".into(),
         Kode::BukanUtf8 => "berkas ini bukan UTF-8; dibaca sebagai Windows-1252".into(),
@@ -119,6 +123,11 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "Nomor, kepala, atau cap halaman berdiri di tengah kalimat; ia dikeluarkan ke \"sisa\" dan kalimatnya dilanjutkan.",
             "… laporan disampaikan\n- 2 -\nkepada Bupati …",
             "tidak perlu apa-apa",
+        ),
+        Kode::HalamanTerjalin => (
+            "Pemindai membaca halaman penutup bersama halaman di sebelahnya. Tempat dan tanggal, jabatan, nama, dan berita daerah dipisahkan dari pasal-pasal di antaranya.",
+            "Ditetapkan di …\nPasal 9\nBUPATI …,\nAnggaran dibebankan pada …\nttd\nSUTARJO",
+            "bandingkan pasal-pasal terakhir dengan naskah asli",
         ),
         Kode::KataSambung => (
             "Kata atau label di kaki halaman yang diulang di halaman berikutnya dikeluarkan dari teks.",
