@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use diktum::wording::Lang;
 use diktum::wording::cli::Words;
 
-use super::{batch, words};
+use super::{batch, completions, man, words};
 
 /// Where options that every subcommand has stand in its help: after its own.
 const LAST: usize = 100;
@@ -58,6 +58,8 @@ pub fn build(lang: Lang) -> Command {
             sub("explain", w, w.explain_about, w.explain_usage)
                 .arg(Arg::new("code").value_name(w.code).help_heading(w.arguments).help(w.code_help)),
         )
+        .subcommand(completions::command(lang))
+        .subcommand(man::command(lang))
         .arg(
             option("lang", w, w.lang_help)
                 .value_name(w.lang)
@@ -176,11 +178,11 @@ fn jobs(given: &str) -> Result<usize, &'static str> {
     given.parse().ok().filter(|jobs| (1..=MAX_JOBS).contains(jobs)).ok_or("no number of threads")
 }
 
-fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'static str) -> Command {
+pub fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'static str) -> Command {
     Command::new(name).about(about).override_usage(usage).help_template(template(w))
 }
 
-fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
+pub fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(w.options).help(help)
 }
 

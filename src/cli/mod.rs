@@ -2,8 +2,10 @@
 
 mod batch;
 mod command;
+mod completions;
 mod explain;
 mod input;
+mod man;
 mod output;
 mod parse;
 mod report;
@@ -47,6 +49,8 @@ pub fn run(args: Vec<OsString>) -> Status {
             Some(("batch", matches)) => batch::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
+            Some(("completions", matches)) => completions::run(matches, lang),
+            Some(("man", matches)) => man::run(matches, lang),
             _ => Ok(usage::help(lang)),
         },
         Err(error) => match error.kind() {

@@ -29,13 +29,11 @@ pub fn help(lang: Lang) -> Status {
 /// A usage error with this sentence, under which the usage of the subcommand stands.
 pub fn complain_about(sentence: &str, subcommand: Option<&str>, lang: Lang) -> Status {
     let w = words(lang);
-    let usage = match subcommand {
-        Some("parse") => w.parse_usage,
-        Some("batch") => w.batch_usage,
-        Some("schema") => w.schema_usage,
-        Some("explain") => w.explain_usage,
-        _ => w.usage,
-    };
+    let program = command::build(lang);
+    let command = subcommand.and_then(|name| program.find_subcommand(name)).unwrap_or(&program);
+    // clap puts its own word before the usage.
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, usage)| usage);
     complain(sentence);
     output::to_stderr(&format!("{}: {usage}\n{}\n", w.usage_heading, w.try_help));
     Status::Usage
@@ -43,13 +41,14 @@ pub fn complain_about(sentence: &str, subcommand: Option<&str>, lang: Lang) -> S
 
 /// The subcommand that these arguments name.
 fn subcommand(args: &[OsString]) -> Option<&str> {
+    let program = command::build(Lang::default());
     let mut args = args.iter().skip(1).filter_map(|arg| arg.to_str());
     while let Some(arg) = args.next() {
         match arg {
             "--lang" => {
                 args.next();
             }
-            "parse" | "batch" | "schema" | "explain" => return Some(arg),
+            name if program.find_subcommand(name).is_some() => return Some(arg),
             _ => {}
         }
     }

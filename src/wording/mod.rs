@@ -4,6 +4,7 @@ pub mod batch;
 pub mod cli;
 mod en;
 mod id;
+pub mod shell;
 
 use crate::message::{Kode, Missing, Tingkat};
 use crate::text::NotText;
