@@ -153,6 +153,12 @@ pub fn print(style: LabelStyle, number: u32) -> String {
     }
 }
 
+/// Whether a label was put between two by an amendment: `(1a)` after `(1)`.
+pub fn is_inserted(label: &str) -> bool {
+    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    inner.starts_with(|c: char| c.is_ascii_digit()) && inner.ends_with(|c: char| c.is_ascii_lowercase())
+}
+
 /// How an article of this number is labelled.
 pub fn article(number: u32) -> String {
     format!("Pasal {number}")
@@ -178,7 +184,7 @@ fn print_roman(mut number: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{print, readings, roman};
+    use super::{is_inserted, print, readings, roman};
     use crate::unit::LabelStyle::*;
 
     #[test]
@@ -203,6 +209,15 @@ mod tests {
         assert_eq!(readings(LowerDot, "i."), [Some((RomanLowerDot, 1)), Some((LowerDot, 9)), None]);
         assert_eq!(readings(LowerDot, "l.")[2], Some((DigitDot, 1)));
         assert_eq!(readings(DigitParen, "1)")[1], Some((LowerParen, 12)));
+    }
+
+    #[test]
+    fn an_inserted_label_has_a_letter_behind_its_figure() {
+        for (label, inserted) in
+            [("(1a)", true), ("2b.", true), ("(1)", false), ("a.", false), ("12)", false), ("ii.", false)]
+        {
+            assert_eq!(is_inserted(label), inserted, "{label}");
+        }
     }
 
     #[test]

@@ -240,8 +240,10 @@ impl<'a> Builder<'a> {
         if !self.sentence_ended() && number != 1 {
             return Err(printed);
         }
-        let at = printed.teks.range().unwrap_or_default();
-        self.say(Kode::UrutanBerulang, at, vec![printed.text.to_string()]);
+        if !label::is_inserted(printed.text) {
+            let at = printed.teks.range().unwrap_or_default();
+            self.say(Kode::UrutanBerulang, at, vec![printed.text.to_string()]);
+        }
         self.sibling(depth, (style, number), printed);
         Ok(())
     }
