@@ -2,6 +2,7 @@
 
 mod batch;
 mod command;
+mod diff;
 mod explain;
 mod input;
 mod output;
@@ -24,6 +25,10 @@ pub enum Status {
     /// The text was refused (of many texts: with `--strict`), or a file could not be read or written; or
     /// `parse --strict` has a message about it.
     Refused,
+    /// Of `diff`: the sides differ.
+    Different,
+    /// Of `diff`: something could not be compared.
+    Trouble,
     /// The command line was not understood.
     Usage,
 }
@@ -32,8 +37,8 @@ impl From<Status> for ExitCode {
     fn from(status: Status) -> ExitCode {
         ExitCode::from(match status {
             Status::Done => 0,
-            Status::Refused => 1,
-            Status::Usage => 2,
+            Status::Refused | Status::Different => 1,
+            Status::Usage | Status::Trouble => 2,
         })
     }
 }
@@ -45,6 +50,7 @@ pub fn run(args: Vec<OsString>) -> Status {
         Ok(matches) => match matches.subcommand() {
             Some(("parse", matches)) => parse::run(matches, lang),
             Some(("batch", matches)) => batch::run(matches, lang),
+            Some(("diff", matches)) => diff::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
             _ => Ok(usage::help(lang)),

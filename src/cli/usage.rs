@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use diktum::wording::Lang;
+use diktum::wording::{Lang, diff};
 
 use super::{Status, command, complain, fill, output, words};
 
@@ -32,6 +32,7 @@ pub fn complain_about(sentence: &str, subcommand: Option<&str>, lang: Lang) -> S
     let usage = match subcommand {
         Some("parse") => w.parse_usage,
         Some("batch") => w.batch_usage,
+        Some("diff") => diff::words(lang).usage,
         Some("schema") => w.schema_usage,
         Some("explain") => w.explain_usage,
         _ => w.usage,
@@ -49,7 +50,7 @@ fn subcommand(args: &[OsString]) -> Option<&str> {
             "--lang" => {
                 args.next();
             }
-            "parse" | "batch" | "schema" | "explain" => return Some(arg),
+            "parse" | "batch" | "diff" | "schema" | "explain" => return Some(arg),
             _ => {}
         }
     }
@@ -84,6 +85,7 @@ fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
         ErrorKind::ValueValidation => {
             let wanted = match argument.as_str() {
                 "--shard" => w.shard_wanted,
+                "--ignore" => diff::words(lang).ignore_wanted,
                 "--jobs" => w.jobs_wanted,
                 _ => w.glob_wanted,
             };

@@ -43,8 +43,8 @@ use serde_json::Value;
 pub use change::{Change, Kind, Op, Part, Place, Step};
 pub use ignore::{Ignore, NoPattern, Pattern};
 pub use lines::Lines;
-pub use order::InOrder;
-pub use tally::Tally;
+pub use order::{InOrder, keys};
+pub use tally::{Tally, facts};
 pub use words::{Stretch, words};
 
 use self::tree::Tree;

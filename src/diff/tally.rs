@@ -65,11 +65,6 @@ impl Tally {
         }
         tally
     }
-
-    /// Whether nothing differs.
-    pub fn is_same(&self) -> bool {
-        *self == Tally::default()
-    }
 }
 
 impl AddAssign for Tally {
