@@ -1,6 +1,7 @@
-//! `diktum::diff`: what is matched with what, and that the changes made to one document give the other.
+//! `diktum diff` and the library under it: what is matched with what, and that the changes made to one document give the other.
 
 mod diff {
+    mod command;
     mod matching;
     mod patch;
     mod world;

@@ -44,7 +44,7 @@ pub use change::{Change, Kind, Op, Part, Place, Step};
 pub use ignore::{Ignore, NoPattern, Pattern};
 pub use lines::Lines;
 pub use order::{InOrder, keys};
-pub use tally::{Tally, facts};
+pub use tally::{Tally, facts_of};
 pub use words::{Stretch, words};
 
 use self::tree::Tree;

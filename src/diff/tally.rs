@@ -80,8 +80,17 @@ impl AddAssign for Tally {
     }
 }
 
+/// How many facts a document holds.
+pub fn facts_of(document: &Value) -> usize {
+    let fields = document.as_object().into_iter().flatten();
+    fields
+        .filter(|(key, _)| !["skema", "sisa", "diagnostik"].contains(&key.as_str()))
+        .map(|(_, v)| facts(v))
+        .sum()
+}
+
 /// How many facts a value holds.
-pub fn facts(value: &Value) -> usize {
+fn facts(value: &Value) -> usize {
     match value {
         Value::Null => 0,
         Value::String(text) => usize::from(!text.is_empty()),

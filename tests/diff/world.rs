@@ -23,6 +23,14 @@ pub fn patch(changes: &[Change]) -> json_patch::Patch {
     serde_json::from_value(operations).expect("is a JSON Patch")
 }
 
+/// `a` with this JSON Patch applied to it.
+pub fn patched(a: &Value, patch: Value) -> Result<Value, String> {
+    let patch: json_patch::Patch = serde_json::from_value(patch).map_err(|error| error.to_string())?;
+    let mut out = a.clone();
+    json_patch::patch(&mut out, &patch).map_err(|error| error.to_string())?;
+    Ok(out)
+}
+
 /// `a` with these changes made to it, by a program that is not ours.
 pub fn applied(a: &Value, changes: &[Change]) -> Result<Value, String> {
     let mut out = a.clone();

@@ -23,7 +23,9 @@ impl Report for Brief {
         };
         let mut line = format!("{sign} {}", shown(&compared.id));
         let counts = counts(&compared.tally, self.lang);
-        for part in std::iter::once(counts).chain(reasons(compared, self.lang)).filter(|part| !part.is_empty()) {
+        for part in
+            std::iter::once(counts).chain(reasons(compared, self.lang)).filter(|part| !part.is_empty())
+        {
             line.push_str("  ");
             line.push_str(&part);
         }

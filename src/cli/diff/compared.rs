@@ -54,12 +54,11 @@ pub struct Names {
 impl Compared {
     /// Compares two documents; nothing, if they are the same.
     pub fn pair(names: Names, mut old: Document, mut new: Document, ignore: &Ignore) -> Option<Compared> {
-        // A text has byte ranges if the other side has them; if that can't be, they show as changes.
-        for (one, other) in [(true, false), (false, true)] {
-            let (one, other) = if one && !other { (&mut old, &new) } else { (&mut new, &old) };
-            if one.is_parsed() && !other.is_parsed() && other.has_spans() {
-                one.fill_spans().ok()?;
-            }
+        // A text gets byte ranges where the other side has them.
+        match (old.is_parsed(), new.is_parsed()) {
+            (true, false) if new.has_spans() => old.fill_spans(),
+            (false, true) if old.has_spans() => new.fill_spans(),
+            _ => {}
         }
         let changes = changes(&old.value, &new.value, ignore);
         if changes.is_empty() {
@@ -79,8 +78,13 @@ impl Compared {
     }
 
     /// A document that only one side has, or a text that only one side could read.
-    pub fn single(id: String, side: State, names: (Option<String>, Option<String>), value: &Value) -> Compared {
-        let facts = diktum::diff::facts(value);
+    pub fn single(
+        id: String,
+        side: State,
+        names: (Option<String>, Option<String>),
+        value: &Value,
+    ) -> Compared {
+        let facts = diktum::diff::facts_of(value);
         let tally = match side {
             State::Lost => Tally { lost: facts, ..Tally::default() },
             _ => Tally { gained: facts, ..Tally::default() },

@@ -140,14 +140,15 @@ impl Document {
     }
 
     /// Gives each part its byte range, if the document was parsed just now.
-    pub fn fill_spans(&mut self) -> Result<()> {
-        if let Some(text) = &self.text
-            && let Ok(mut document) = diktum::parse(text)
-        {
-            spans::fill(text, &mut document);
-            self.value = serde_json::to_value(document)?;
+    pub fn fill_spans(&mut self) {
+        let Some((text, Ok(mut document))) = self.text.as_ref().map(|text| (text, diktum::parse(text)))
+        else {
+            return;
+        };
+        spans::fill(text, &mut document);
+        if let Ok(value) = serde_json::to_value(document) {
+            self.value = value;
         }
-        Ok(())
     }
 
     /// Whether it was parsed from a text just now.
@@ -198,17 +199,15 @@ pub fn known(value: &Value, lang: Lang) -> Result<()> {
 /// What is wrong with JSON, and where.
 pub fn broken(error: &serde_json::Error, lang: Lang) -> anyhow::Error {
     let w = words(lang);
-    let why = error.to_string();
-    if why.starts_with("recursion limit") {
+    if error.to_string().starts_with("recursion limit") {
         return anyhow!(w.too_deep);
     }
     match error.classify() {
         // An object, but with other things under the keys that are known.
         Category::Data => anyhow!(w.no_document),
         _ => {
-            let why = why.split(" at line ").next().unwrap_or_default();
             let (line, column) = (error.line().to_string(), error.column().to_string());
-            anyhow!(fill(w.broken_json, &[&line, &column, why]))
+            anyhow!(fill(w.broken_json, &[&line, &column]))
         }
     }
 }

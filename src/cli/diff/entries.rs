@@ -49,7 +49,8 @@ pub fn entries(compared: &Compared) -> Vec<Entry<'_>> {
             if !moved.is_empty() && item(change.b.as_ref()) == moved {
                 continue;
             }
-            let list = item(change.b.as_ref().or(change.a.as_ref())).rsplit_once('/').map_or("", |(list, _)| list);
+            let list =
+                item(change.b.as_ref().or(change.a.as_ref())).rsplit_once('/').map_or("", |(list, _)| list);
             if !rows.get_mut(list).is_some_and(|row| row.takes(change)) {
                 let ended = rows.insert(list.to_owned(), Row::of(change, compared));
                 out.extend(ended.map(Row::entry));
@@ -182,9 +183,11 @@ impl Row {
 
     /// What there is to read, and its place among all changes.
     fn entry<'c>(self) -> (usize, Entry<'c>) {
-        let pair = |labelled: &Labelled| labelled.label.clone().or(labelled.other.clone()).unwrap_or_default();
+        let pair =
+            |labelled: &Labelled| labelled.label.clone().or(labelled.other.clone()).unwrap_or_default();
         let ((from, to), (from_last, to_last)) = (pair(&self.first), pair(&self.end));
-        let span = |first: String, last: String| if self.count > 1 { format!("{first} … {last}") } else { first };
+        let span =
+            |first: String, last: String| if self.count > 1 { format!("{first} … {last}") } else { first };
         let body = Body::Labels(span(from, from_last), span(to, to_last), self.count);
         let (place, old, new) = (self.place, self.old, self.new);
         (self.rank, Entry { sign: '#', place, from: None, old, new, body })

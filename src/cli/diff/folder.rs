@@ -63,7 +63,8 @@ pub fn pairs(old: Vec<Entry>, new: Vec<Entry>) -> Vec<(Option<Entry>, Option<Ent
         let name = path.rfind('/').map_or(0, |slash| slash + 1);
         path[name..].rfind('.').filter(|dot| *dot > 0).map(|dot| path[..name + dot].to_owned())
     };
-    let keys: [&dyn Fn(&str) -> Option<String>; 3] = [&same, &without_json, &stem];
+    let bare = |path: &str| without_json(path).map(|path| stem(&path).unwrap_or(path));
+    let keys: [&dyn Fn(&str) -> Option<String>; 3] = [&same, &without_json, &bare];
     for key in keys {
         let mut waiting: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, entry) in old.iter().enumerate().filter(|(at, _)| partner[*at].is_none()) {
@@ -115,21 +116,25 @@ mod tests {
             entries(&["a.json", "a.txt", "b.txt", "d.json", "d.md", "e.json", "x/f.txt", "y/g"]),
         );
         let name = |entry: &Option<Entry>| entry.as_ref().map_or("-".to_owned(), |entry| entry.below.clone());
-        let found: Vec<String> = found.iter().map(|pair| format!("{} {}", name(&pair.0), name(&pair.1))).collect();
-        assert_eq!(found, [
-            "- a.json",
-            "a.txt a.txt",
-            "b.json b.txt",
-            "c.txt -",
-            "- d.json",
-            "- d.md",
-            "d.txt -",
-            "- e.json",
-            "e.md -",
-            "e.txt -",
-            "x/f.txt.json x/f.txt",
-            "x/g -",
-            "- y/g",
-        ]);
+        let found: Vec<String> =
+            found.iter().map(|pair| format!("{} {}", name(&pair.0), name(&pair.1))).collect();
+        assert_eq!(
+            found,
+            [
+                "- a.json",
+                "a.txt a.txt",
+                "b.json b.txt",
+                "c.txt -",
+                "- d.json",
+                "- d.md",
+                "d.txt -",
+                "- e.json",
+                "e.md -",
+                "e.txt -",
+                "x/f.txt.json x/f.txt",
+                "x/g -",
+                "- y/g",
+            ]
+        );
     }
 }

@@ -93,7 +93,7 @@ impl Serialize for Operation<'_> {
         // What it means; programs that only know RFC 6902 pass over it.
         out.serialize_entry("arti", change.kind.as_str())?;
         if let Some(place) = change.b.as_ref().or(change.a.as_ref()) {
-            out.serialize_entry("letak", &path(&place.steps))?;
+            out.serialize_entry("jalur", &path(&place.steps))?;
         }
         if let Some(old) = &change.old {
             out.serialize_entry("lama", &InOrder(old))?;

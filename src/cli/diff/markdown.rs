@@ -91,7 +91,8 @@ impl Markdown {
         }
         match &entry.body {
             Body::Labels(from, to, count) => {
-                let _ = write!(head, " {}", escaped(&labels(from, to, *count, self.lang)));
+                let above = if entry.place.is_empty() { "" } else { " ›" };
+                let _ = write!(head, "{above} {}", escaped(&labels(from, to, *count, self.lang)));
             }
             Body::Shifted(count) => {
                 let _ = write!(head, " {}", fill(w.shifted, &[&count.to_string()]));

@@ -39,8 +39,9 @@ const FORMATS: [&str; 3] = ["text", "json", "markdown"];
 /// The arguments.
 pub fn command(w: &'static Words, lang: Lang) -> Command {
     let d = words(lang);
-    let side = |name: &'static str, shown: &'static str, help: &'static str| {
+    let side = |name: &'static str, shown: &'static str, help: &'static str, order: usize| {
         Arg::new(name)
+            .display_order(order)
             .value_name(shown)
             .value_parser(value_parser!(PathBuf))
             .required(true)
@@ -49,8 +50,8 @@ pub fn command(w: &'static Words, lang: Lang) -> Command {
     };
     sub("diff", w, d.about, d.usage)
         .after_help(d.after)
-        .arg(side("old", d.old, d.old_help))
-        .arg(side("new", d.new, d.new_help))
+        .arg(side("old", d.old, d.old_help, 0))
+        .arg(side("new", d.new, d.new_help, 1))
         .arg(
             option("output", w, d.output_help)
                 .short('o')
@@ -124,13 +125,12 @@ fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: 
     let mut report: Option<Box<dyn Report>> = Some(match (matches.get_flag("brief"), format) {
         (true, _) => Box::new(brief::Brief { lang }),
         (_, "json") => Box::new(json::Json { one, written: false }),
-        (_, "markdown") => {
-            Box::new(markdown::Markdown { lang, one, body: String::new(), left_out: 0 })
-        }
+        (_, "markdown") => Box::new(markdown::Markdown { lang, one, body: String::new(), left_out: 0 }),
         _ => Box::new(people::People { colour: is_coloured(target), lang, one }),
     });
     let globs: Vec<Glob> = matches.get_many("glob").unwrap_or_default().cloned().collect();
-    let choice = Choice::new(&globs, target.and_then(|path| path.canonicalize().ok()).into_iter().collect(), None)?;
+    let choice =
+        Choice::new(&globs, target.and_then(|path| path.canonicalize().ok()).into_iter().collect(), None)?;
     let ignore = Ignore::new(matches.get_many("ignore").unwrap_or_default().cloned().collect());
     let (mut totals, mut trouble) = (Totals::default(), false);
     let mut parts = Some((sides, choice, ignore));
@@ -156,6 +156,9 @@ fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: 
             totals = session.totals;
             trouble = session.trouble;
             done?;
+            if trouble && totals.is_empty() {
+                return Ok(());
+            }
             session.report.end(&session.totals, session.out)
         },
         target,

@@ -46,7 +46,11 @@ impl Report for People {
         }
         if compared.state != State::Changed {
             let (sign, style) = if compared.state == State::Gained { ('+', COME) } else { ('-', GONE) };
-            writeln!(out, "{}", self.paint(style, &format!("{sign} {}", counts(&compared.tally, self.lang))))?;
+            writeln!(
+                out,
+                "{}",
+                self.paint(style, &format!("{sign} {}", counts(&compared.tally, self.lang)))
+            )?;
         }
         for entry in entries(compared) {
             self.entry(&entry, out)?;
@@ -79,7 +83,8 @@ impl People {
         }
         match &entry.body {
             Body::Labels(from, to, count) => {
-                head = format!("{head} {}", labels(from, to, *count, self.lang));
+                let above = if entry.place.is_empty() { "" } else { " ›" };
+                head = format!("{head}{above} {}", labels(from, to, *count, self.lang));
             }
             Body::Shifted(count) => head = format!("{head} {}", fill(w.shifted, &[&count.to_string()])),
             _ => {}
@@ -149,11 +154,14 @@ pub fn span(entry: &Entry, lang: Lang) -> Option<String> {
         Span::Bytes(_) => w.bytes,
     };
     let both = format!("{} → {}", text(entry.old), text(entry.new));
-    Some(fill(template, &[&match entry.sign {
-        '+' if entry.old.is_none() => text(entry.new),
-        '-' if entry.new.is_none() => text(entry.old),
-        _ => both,
-    }]))
+    Some(fill(
+        template,
+        &[&match entry.sign {
+            '+' if entry.old.is_none() => text(entry.new),
+            '-' if entry.new.is_none() => text(entry.old),
+            _ => both,
+        }],
+    ))
 }
 
 /// A text with its changed words marked; of words that stay, those near a change. `show` makes words harmless.
@@ -240,7 +248,9 @@ fn item(value: &Value, depth: usize, out: &mut Vec<String>) {
             match map.get(key) {
                 None | Some(Value::Null) => {}
                 Some(value @ (Value::Array(_) | Value::Object(_))) => item_list(value, depth, out),
-                Some(value) if own.is_empty() && key == "jenis" => out.push(format!("{indent}({})", brief(value))),
+                Some(value) if own.is_empty() && key == "jenis" => {
+                    out.push(format!("{indent}({})", brief(value)))
+                }
                 Some(value) => out.push(format!("{indent}{key}: {}", brief(value))),
             }
         }

@@ -74,7 +74,7 @@ impl Records {
                 continue;
             }
             if bytes.len() as u64 > MAX_JSON {
-                return Err(self.wrong(&fill(words(self.lang).too_large, &[&(MAX_JSON >> 20).to_string()])));
+                return Err(anyhow!(fill(words(self.lang).too_large, &[&(MAX_JSON >> 20).to_string()])));
             }
             return Ok(Some(self.record(bytes, at)));
         }
@@ -82,20 +82,22 @@ impl Records {
 
     fn record(&self, bytes: Vec<u8>, at: u64) -> Result<Record> {
         let (number, length) = (self.number, bytes.len());
-        let text = std::str::from_utf8(without_mark(&bytes))
-            .map_err(|_| self.wrong(words(self.lang).line_not_unicode))?;
-        let line: Line = serde_json::from_str(text).map_err(|error| self.wrong(&error.to_string()))?;
+        let text =
+            std::str::from_utf8(without_mark(&bytes)).map_err(|error| self.wrong(error.valid_up_to() + 1))?;
+        let line: Line = serde_json::from_str(text).map_err(|error| self.wrong(error.column()))?;
         let id = match line.id {
             Some(id) if line.dokumen.or(line.galat).is_some() => id.into_string(),
             // A document by itself, as `diktum parse --compact` prints it.
             None if line.skema.is_some() => format!(":{number}"),
-            _ => return Err(self.wrong("id, dokumen, galat")),
+            _ => return Err(self.wrong(1)),
         };
         Ok(Record { id, number, at, length, bytes: Some(bytes) })
     }
 
-    fn wrong(&self, why: &str) -> anyhow::Error {
-        anyhow!(fill(words(self.lang).broken_line, &[&self.number.to_string(), why]))
+    /// The line that was read last is none of a batch, from this column on.
+    fn wrong(&self, column: usize) -> anyhow::Error {
+        let (line, column) = (self.number.to_string(), column.max(1).to_string());
+        anyhow!(fill(words(self.lang).broken_line, &[&line, &column]))
     }
 
     /// Lets go of the bytes of a line that waits, if they can be read again; gives how many are kept.
@@ -122,11 +124,12 @@ impl Records {
     }
 }
 
-/// What a line of a batch holds: the part of its bytes that is compared.
-pub fn payload(bytes: &[u8]) -> &[u8] {
+/// The part of a line that is compared, as it is written; whether it says why there is no document.
+pub fn payload(bytes: &[u8]) -> (&[u8], bool) {
     match serde_json::from_slice::<Line>(without_mark(bytes)) {
-        Ok(Line { dokumen: Some(inner), .. } | Line { galat: Some(inner), .. }) => inner.get().as_bytes(),
-        _ => bytes.trim_ascii(),
+        Ok(Line { galat: Some(galat), .. }) => (galat.get().as_bytes(), true),
+        Ok(Line { dokumen: Some(document), .. }) => (document.get().as_bytes(), false),
+        _ => (bytes.trim_ascii(), false),
     }
 }
 

@@ -77,6 +77,13 @@ impl Session<'_> {
         complain(&format!("{}: {why}", output::shown(what)));
     }
 
+    /// Something that is good to know.
+    fn note(&self, what: &str) {
+        if !self.quiet {
+            complain(what);
+        }
+    }
+
     fn documents(&mut self, names: Names, old: Document, new: Document) -> io::Result<()> {
         match Compared::pair(names, old, new, &self.ignore) {
             Some(compared) => self.found(&compared),
@@ -99,9 +106,11 @@ impl Session<'_> {
         let (mut left, mut right) = (Waiting::new(), Waiting::new());
         let (mut waiting, mut kept, mut noted) = (0usize, 0usize, false);
         let (mut more_old, mut more_new) = (true, true);
+        let mut paired = false;
         while more_old || more_new {
             for is_old in [true, false] {
-                let (side, more) = if is_old { (&mut *old, &mut more_old) } else { (&mut *new, &mut more_new) };
+                let (side, more) =
+                    if is_old { (&mut *old, &mut more_old) } else { (&mut *new, &mut more_new) };
                 if !*more {
                     continue;
                 }
@@ -119,17 +128,21 @@ impl Session<'_> {
                         kept += side.let_go(&mut record);
                     }
                     own.entry(record.id.clone()).or_default().push_back(record);
-                    if waiting > MANY_WAIT && !noted && !self.quiet {
+                    if waiting > MANY_WAIT && !noted {
                         noted = true;
-                        output::to_stderr(&format!("{}\n", words(self.lang).order_differs));
+                        self.note(words(self.lang).order_differs);
                     }
                     continue;
                 };
+                paired = true;
                 waiting -= 1;
                 kept -= partner.kept().min(kept);
                 let pair = if is_old { (record, partner) } else { (partner, record) };
                 self.lines((&*old, pair.0), (&*new, pair.1))?;
             }
+        }
+        if !paired && !left.is_empty() && !right.is_empty() {
+            self.note(words(self.lang).no_pair);
         }
         for (side, waiting, state) in [(&*old, left, State::Lost), (&*new, right, State::Gained)] {
             let mut rest: Vec<Record> = waiting.into_values().flatten().collect();
@@ -166,8 +179,8 @@ impl Session<'_> {
         let (id, mut left, mut right) = (new.1.id.clone(), old.1, new.1);
         let read = old.0.bytes(&mut left).and_then(|x| Ok((x, new.0.bytes(&mut right)?)));
         let (left, right) = match read {
-            Ok((left, right)) if payload(&left) == payload(&right) => {
-                self.totals.same += 1;
+            Ok((left, right)) if left == right || payload(&left) == payload(&right) => {
+                *(if payload(&left).1 { &mut self.totals.refused } else { &mut self.totals.same }) += 1;
                 return Ok(());
             }
             Ok(bytes) => bytes,
@@ -203,7 +216,9 @@ impl Session<'_> {
                 self.totals.refused += 1;
                 return Ok(());
             }
-            (Content::Galat(old), Content::Galat(new)) => (State::Changed, Value::Null, (Some(old), Some(new))),
+            (Content::Galat(old), Content::Galat(new)) => {
+                (State::Changed, Value::Null, (Some(old), Some(new)))
+            }
             (Content::Galat(old), Content::Document(new)) => (State::Gained, new.value, (Some(old), None)),
             (Content::Document(old), Content::Galat(new)) => (State::Lost, old.value, (None, Some(new))),
         };
@@ -298,18 +313,19 @@ impl Session<'_> {
     /// Lines of a batch against the files of a folder, by the ids that `batch` gave them.
     fn recorded(&mut self, records: &mut Records, root: &Path, records_are_old: bool) -> io::Result<()> {
         let files = self.files(root);
-        let prefix = match item::name(root) {
-            name if name == "." => String::new(),
-            name => format!("{}/", name.trim_end_matches('/')),
+        let by_path: HashMap<&str, usize> =
+            files.iter().enumerate().map(|(at, file)| (file.below.as_str(), at)).collect();
+        // What stood before the path below the folder when the batch was run; told by the first id that fits.
+        let mut prefix: Option<String> = None;
+        let mut find = |id: &str| {
+            if let Some(prefix) = &prefix {
+                return by_path.get(id.strip_prefix(prefix.as_str())?).copied();
+            }
+            let ends = std::iter::once(0).chain(id.match_indices('/').map(|(slash, _)| slash + 1));
+            let (end, at) = ends.filter_map(|end| Some((end, *by_path.get(&id[end..])?))).next()?;
+            prefix = Some(id[..end].to_owned());
+            Some(at)
         };
-        let mut by_id: HashMap<String, usize> = HashMap::new();
-        for (at, file) in files.iter().enumerate() {
-            by_id.insert(format!("{prefix}{}", file.below), at);
-        }
-        // A batch that was run inside the folder.
-        for (at, file) in files.iter().enumerate() {
-            by_id.entry(file.below.clone()).or_insert(at);
-        }
         let (record_state, file_state) =
             if records_are_old { (State::Lost, State::Gained) } else { (State::Gained, State::Lost) };
         let mut seen = vec![false; files.len()];
@@ -318,7 +334,7 @@ impl Session<'_> {
             let Some(mut record) = self.next(records, records_are_old, &mut more) else {
                 break;
             };
-            let Some(at) = by_id.get(&record.id).copied().filter(|at| !seen[*at]) else {
+            let Some(at) = find(&record.id).filter(|at| !seen[*at]) else {
                 self.single_line(records, record, record_state)?;
                 continue;
             };
@@ -327,10 +343,13 @@ impl Session<'_> {
             let (line, path) = (self.line_names(record.id.clone()), file.path.to_string_lossy().into_owned());
             let id = record.id.clone();
             let line = match records.bytes(&mut record).and_then(|bytes| content(&bytes, self.lang)) {
-                Ok(Content::Document(document)) => (Ok(document), if records_are_old { line.old } else { line.new }),
-                Ok(Content::Galat(galat)) => {
-                    (Err(super::document::why_none(&galat)), if records_are_old { line.old } else { line.new })
+                Ok(Content::Document(document)) => {
+                    (Ok(document), if records_are_old { line.old } else { line.new })
                 }
+                Ok(Content::Galat(galat)) => (
+                    Err(super::document::why_none(&galat)),
+                    if records_are_old { line.old } else { line.new },
+                ),
                 Err(error) => {
                     self.tell(&id, &format!("{error:#}"));
                     continue;
@@ -381,7 +400,8 @@ impl Session<'_> {
         }
         let Some(mut record) = found.or(only.filter(|_| count == 1)) else {
             let other = if one_is_old { &self.new } else { &self.old };
-            let (other, why) = (name(other, self.lang), fill(words(self.lang).no_line, &[&output::shown(&id)]));
+            let (other, why) =
+                (name(other, self.lang), fill(words(self.lang).no_line, &[&output::shown(&id)]));
             self.tell(&other, &why);
             return Ok(());
         };

@@ -14,7 +14,7 @@ pub struct Totals {
     pub gained: usize,
     pub lost: usize,
     pub same: usize,
-    /// Texts of which neither side has a document, for the same reason.
+    /// Texts of which no side has a document.
     pub refused: usize,
     pub tally: Tally,
 }
@@ -27,6 +27,11 @@ impl Totals {
             State::Lost => self.lost += 1,
         }
         self.tally += compared.tally;
+    }
+
+    /// Whether not a single text was compared.
+    pub fn is_empty(&self) -> bool {
+        !self.differ() && self.same + self.refused == 0
     }
 
     /// Whether anything differs.
@@ -46,12 +51,14 @@ impl Totals {
             (w.documents_same, self.same),
             (w.documents_refused, self.refused),
         ] {
-            // The first word says what is counted.
-            if number > 0 || template == w.documents_changed {
+            if number > 0 {
                 parts.push(count(template, number));
             }
         }
-        let documents = parts.join(", ");
+        if parts.is_empty() {
+            parts.push(w.nothing.to_owned());
+        }
+        let documents = format!("{}: {}", w.documents, parts.join(", "));
         match counts(&self.tally, lang) {
             counts if counts.is_empty() => documents,
             counts => format!("{documents}; {counts}"),
