@@ -161,7 +161,7 @@ impl Matching<'_, '_> {
         for x in self.missed() {
             missed.entry(self.a.items[x].content).or_default().push_back(x);
         }
-        for y in self.new() {
+        for y in self.unknown() {
             let Some(found) = missed.get_mut(&self.b.items[y].content) else {
                 continue;
             };
@@ -178,7 +178,7 @@ impl Matching<'_, '_> {
 
     /// The same for nodes that were changed on the way; the most alike first.
     fn moved_and_changed(&mut self) {
-        let (missed, new) = (self.missed(), self.new());
+        let (missed, new) = (self.missed(), self.unknown());
         let mut found = Vec::new();
         for (x, y) in sharing((&self.words.0, &missed), (&self.words.1, &new)) {
             let worth = self.worth(missed[x], new[y]);
@@ -198,7 +198,7 @@ impl Matching<'_, '_> {
         movable(self.a, &self.pairs.of_a)
     }
 
-    fn new(&self) -> Vec<usize> {
+    fn unknown(&self) -> Vec<usize> {
         movable(self.b, &self.pairs.of_b)
     }
 

@@ -240,9 +240,7 @@ mod outputs {
         let world = World::new().made();
         let line = |args: &str| -> String {
             let ran = world.diff(args);
-            let found =
-                ran.stdout().lines().find(|line| line.contains("huruf a")).expect("is shown").to_owned();
-            found
+            ran.stdout().lines().find(|line| line.contains("huruf a")).expect("is shown").to_owned()
         };
         assert_eq!(line("a.txt b.txt"), "~ diktum KESATU › huruf a  baris 9 → 9");
         assert_eq!(line("a.json b.txt"), "~ diktum KESATU › huruf a  baris ? → 9");

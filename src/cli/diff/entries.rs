@@ -6,6 +6,7 @@ use diktum::diff::{Change, Kind, Place, Step, Stretch, words as changed_words};
 use serde_json::Value;
 
 use super::compared::{Compared, Span};
+use super::rows::{Labels, Moves};
 
 /// One thing to read.
 pub struct Entry<'c> {
@@ -30,6 +31,8 @@ pub enum Body<'c> {
     Values(&'c Value, &'c Value),
     /// From, to, and how many: labels.
     Labels(String, String, usize),
+    /// So many items moved together.
+    Moved(usize),
     /// So many places are other ones.
     Shifted(usize),
 }
@@ -40,7 +43,8 @@ pub fn entries(compared: &Compared) -> Vec<Entry<'_>> {
     changes.sort_by_key(|change| change.rank);
     // Rows of labels are known when they end, and stand where they begin.
     let mut out: Vec<(usize, Entry)> = Vec::new();
-    let mut rows: HashMap<String, Row> = HashMap::new();
+    let mut labels: HashMap<String, Labels> = HashMap::new();
+    let mut moves: HashMap<(String, String), Moves> = HashMap::new();
     let mut moved = "";
     let mut shifted = 0;
     for change in changes {
@@ -51,9 +55,9 @@ pub fn entries(compared: &Compared) -> Vec<Entry<'_>> {
             }
             let list =
                 item(change.b.as_ref().or(change.a.as_ref())).rsplit_once('/').map_or("", |(list, _)| list);
-            if !rows.get_mut(list).is_some_and(|row| row.takes(change)) {
-                let ended = rows.insert(list.to_owned(), Row::of(change, compared));
-                out.extend(ended.map(Row::entry));
+            if !labels.get_mut(list).is_some_and(|row| row.takes(change)) {
+                let ended = labels.insert(list.to_owned(), Labels::of(change, compared));
+                out.extend(ended.map(Labels::entry));
             }
             continue;
         }
@@ -65,7 +69,12 @@ pub fn entries(compared: &Compared) -> Vec<Entry<'_>> {
             }
             (Kind::Moved, ..) => {
                 moved = change.b.as_ref().map_or("", |place| &place.pointer);
-                Body::Nothing
+                let lists = (list_of(change.a.as_ref()), list_of(change.b.as_ref()));
+                if !moves.get_mut(&lists).is_some_and(|moves| moves.takes(change, compared)) {
+                    let ended = moves.insert(lists, Moves::of(change, compared));
+                    out.extend(ended.map(Moves::entry));
+                }
+                continue;
             }
             (_, Some(Value::String(old)), Some(Value::String(new))) if !old.is_empty() && !new.is_empty() => {
                 Body::Words(changed_words(old, new))
@@ -79,14 +88,15 @@ pub fn entries(compared: &Compared) -> Vec<Entry<'_>> {
         let entry = Entry {
             sign: sign(change.kind),
             place: shown.map(|place| path(&place.steps)).unwrap_or_default(),
-            from: change.a.as_ref().filter(|_| change.kind == Kind::Moved).map(|place| path(&place.steps)),
+            from: None,
             old: compared.in_old(change.a.as_ref()),
             new: compared.in_new(change.b.as_ref()),
             body,
         };
         out.push((change.rank, entry));
     }
-    out.extend(rows.into_values().map(Row::entry));
+    out.extend(moves.into_values().map(Moves::entry));
+    out.extend(labels.into_values().map(Labels::entry));
     out.sort_by_key(|(rank, _)| *rank);
     let mut out: Vec<Entry> = out.into_iter().map(|(_, entry)| entry).collect();
     if shifted > 0 {
@@ -107,108 +117,14 @@ fn sign(kind: Kind) -> char {
     }
 }
 
+/// The pointer of the list in which an item stands.
+fn list_of(place: Option<&Place>) -> String {
+    item(place).to_owned()
+}
+
 /// The pointer of the item whose field this is.
-fn item(place: Option<&Place>) -> &str {
+pub fn item(place: Option<&Place>) -> &str {
     place.and_then(|place| place.pointer.rsplit_once('/')).map_or("", |(item, _)| item)
-}
-
-/// Items that follow one another and have other labels.
-struct Row {
-    /// The place of the first one among all changes.
-    rank: usize,
-    /// Where they are: the list, and the number of the last one.
-    list: String,
-    last: usize,
-    /// The item that holds them.
-    place: String,
-    first: Labelled,
-    end: Labelled,
-    count: usize,
-    old: Option<Span>,
-    new: Option<Span>,
-}
-
-/// One item's labels.
-#[derive(Clone)]
-struct Labelled {
-    pointer: String,
-    label: Option<(String, String)>,
-    /// What else is said with a label: its kind, its number, whether it was inferred.
-    other: Option<(String, String)>,
-}
-
-impl Row {
-    fn of(change: &Change, compared: &Compared) -> Row {
-        let place = change.b.as_ref().or(change.a.as_ref());
-        let item = item(place);
-        let (list, last) = item.rsplit_once('/').unwrap_or_default();
-        // Key and item themselves are left off.
-        let steps = place.map_or(&[][..], |place| &place.steps);
-        let above = &steps[..steps.len().saturating_sub(2)];
-        let labelled = Labelled { pointer: item.to_owned(), label: None, other: None };
-        let mut row = Row {
-            rank: change.rank,
-            list: list.to_owned(),
-            last: last.parse().unwrap_or_default(),
-            place: path(above),
-            first: labelled.clone(),
-            end: labelled,
-            count: 1,
-            old: compared.in_old(change.a.as_ref()),
-            new: compared.in_new(change.b.as_ref()),
-        };
-        row.end.add(change);
-        row.first = row.end.clone();
-        row
-    }
-
-    /// Takes a change of the same item, or of the next one.
-    fn takes(&mut self, change: &Change) -> bool {
-        let item = item(change.b.as_ref().or(change.a.as_ref()));
-        if item == self.end.pointer {
-            self.end.add(change);
-        } else if item.rsplit_once('/') == Some((&self.list, &(self.last + 1).to_string())) {
-            self.last += 1;
-            self.count += 1;
-            self.end = Labelled { pointer: item.to_owned(), label: None, other: None };
-            self.end.add(change);
-        } else {
-            return false;
-        }
-        if self.count == 1 {
-            self.first = self.end.clone();
-        }
-        true
-    }
-
-    /// What there is to read, and its place among all changes.
-    fn entry<'c>(self) -> (usize, Entry<'c>) {
-        let pair =
-            |labelled: &Labelled| labelled.label.clone().or(labelled.other.clone()).unwrap_or_default();
-        let ((from, to), (from_last, to_last)) = (pair(&self.first), pair(&self.end));
-        let span =
-            |first: String, last: String| if self.count > 1 { format!("{first} … {last}") } else { first };
-        let body = Body::Labels(span(from, from_last), span(to, to_last), self.count);
-        let (place, old, new) = (self.place, self.old, self.new);
-        (self.rank, Entry { sign: '#', place, from: None, old, new, body })
-    }
-}
-
-impl Labelled {
-    fn add(&mut self, change: &Change) {
-        let text = |value: &Option<Value>| match value {
-            Some(Value::String(text)) => text.clone(),
-            None | Some(Value::Null) => "–".to_owned(),
-            Some(other) => other.to_string(),
-        };
-        let pair = (text(&change.old), text(&change.value));
-        let key = change.b.as_ref().or(change.a.as_ref()).and_then(|place| place.pointer.rsplit_once('/'));
-        match key {
-            Some((_, "label")) => self.label = Some(pair),
-            Some((_, key)) => self.other = Some((format!("{key} {}", pair.0), pair.1)),
-            None => {}
-        }
-    }
 }
 
 /// Steps as a person would say them.

@@ -56,27 +56,14 @@ pub fn files(root: &Path, choice: &Choice, lang: Lang) -> (Vec<Entry>, Vec<Strin
 pub fn pairs(old: Vec<Entry>, new: Vec<Entry>) -> Vec<(Option<Entry>, Option<Entry>)> {
     let mut partner: Vec<Option<usize>> = vec![None; old.len()];
     let mut taken = vec![false; new.len()];
-    let same = |path: &str| Some(path.to_owned());
-    // `a.txt.json` is made from `a.txt`.
-    let without_json = |path: &str| Some(path.strip_suffix(".json").unwrap_or(path).to_owned());
-    let stem = |path: &str| {
-        let name = path.rfind('/').map_or(0, |slash| slash + 1);
-        path[name..].rfind('.').filter(|dot| *dot > 0).map(|dot| path[..name + dot].to_owned())
-    };
-    let bare = |path: &str| without_json(path).map(|path| stem(&path).unwrap_or(path));
-    let keys: [&dyn Fn(&str) -> Option<String>; 3] = [&same, &without_json, &bare];
-    for key in keys {
+    for key in [same, without_json, bare] {
         let mut waiting: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, entry) in old.iter().enumerate().filter(|(at, _)| partner[*at].is_none()) {
-            if let Some(key) = key(&entry.below) {
-                waiting.entry(key).or_default().push(at);
-            }
+            waiting.entry(key(&entry.below)).or_default().push(at);
         }
         let mut found: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, entry) in new.iter().enumerate().filter(|(at, _)| !taken[*at]) {
-            if let Some(key) = key(&entry.below) {
-                found.entry(key).or_default().push(at);
-            }
+            found.entry(key(&entry.below)).or_default().push(at);
         }
         for (key, right) in found {
             // Where several could be meant, none is.
@@ -95,6 +82,23 @@ pub fn pairs(old: Vec<Entry>, new: Vec<Entry>) -> Vec<(Option<Entry>, Option<Ent
     out.extend(new.into_iter().flatten().map(|entry| (None, Some(entry))));
     out.sort_by(|a, b| below(a).cmp(below(b)));
     out
+}
+
+fn same(path: &str) -> String {
+    path.to_owned()
+}
+
+/// `a.txt.json` is made from `a.txt`.
+fn without_json(path: &str) -> String {
+    path.strip_suffix(".json").unwrap_or(path).to_owned()
+}
+
+/// Without its end: `a.json` too is made from `a.txt`.
+fn bare(path: &str) -> String {
+    let path = path.strip_suffix(".json").unwrap_or(path);
+    let name = path.rfind('/').map_or(0, |slash| slash + 1);
+    let end = path[name..].rfind('.').filter(|dot| *dot > 0).map_or(path.len(), |dot| name + dot);
+    path[..end].to_owned()
 }
 
 /// The path that a pair is told by.

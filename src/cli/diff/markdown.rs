@@ -94,6 +94,9 @@ impl Markdown {
                 let above = if entry.place.is_empty() { "" } else { " ›" };
                 let _ = write!(head, "{above} {}", escaped(&labels(from, to, *count, self.lang)));
             }
+            Body::Moved(count) => {
+                let _ = write!(head, " ({count})");
+            }
             Body::Shifted(count) => {
                 let _ = write!(head, " {}", fill(w.shifted, &[&count.to_string()]));
             }
@@ -115,7 +118,7 @@ impl Markdown {
                 };
                 lines.iter().map(|line| indent(line)).collect::<Vec<_>>().join("<br>")
             }
-            Body::Nothing | Body::Labels(..) | Body::Shifted(_) => String::new(),
+            Body::Nothing | Body::Labels(..) | Body::Moved(_) | Body::Shifted(_) => String::new(),
         };
         let _ = if body.is_empty() { writeln!(out, "{head}") } else { writeln!(out, "{head}<br>{body}") };
     }

@@ -86,6 +86,7 @@ impl People {
                 let above = if entry.place.is_empty() { "" } else { " ›" };
                 head = format!("{head}{above} {}", labels(from, to, *count, self.lang));
             }
+            Body::Moved(count) => head = format!("{head} ({count})"),
             Body::Shifted(count) => head = format!("{head} {}", fill(w.shifted, &[&count.to_string()])),
             _ => {}
         }
@@ -95,7 +96,7 @@ impl People {
             None => writeln!(out)?,
         }
         match &entry.body {
-            Body::Nothing | Body::Labels(..) | Body::Shifted(_) => {}
+            Body::Nothing | Body::Labels(..) | Body::Moved(_) | Body::Shifted(_) => {}
             Body::Words(stretches) => {
                 let gone = |gone: &str| self.mark(GONE, "[-", gone, "-]");
                 let marked = marked(stretches, shown, gone, |come| self.mark(COME, "{+", come, "+}"));
@@ -238,11 +239,17 @@ fn item(value: &Value, depth: usize, out: &mut Vec<String>) {
         return;
     };
     let text = |key: &str| map.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let own: Vec<&str> = match map.contains_key("kode") {
-        true => ["kode", "pesan"].into_iter().filter_map(text).collect(),
-        false => ["label", "judul", "teks"].into_iter().filter_map(text).collect(),
+    let tree = map.contains_key("anak") || map.contains_key("isi");
+    let keys: &[&str] = match (map.contains_key("kode"), tree) {
+        (true, _) => &["kode", "pesan"],
+        // The place of an item names its label already.
+        (_, true) if depth == 0 => &["judul", "teks"],
+        (_, true) => &["label", "judul", "teks"],
+        (_, false) if map.contains_key("baris") => &["jenis", "teks"],
+        (_, false) => &["teks"],
     };
-    if own.is_empty() || map.contains_key("nama") {
+    let own: Vec<&str> = keys.iter().filter_map(|key| text(key)).collect();
+    if own.is_empty() && !tree || map.contains_key("nama") {
         // No node: what its fields say.
         for key in diktum::diff::keys(&[map]) {
             match map.get(key) {
@@ -256,7 +263,9 @@ fn item(value: &Value, depth: usize, out: &mut Vec<String>) {
         }
         return;
     }
-    out.push(format!("{indent}{}", cut(&own.join(" "))));
+    if !own.is_empty() {
+        out.push(format!("{indent}{}", cut(&own.join(" "))));
+    }
     for key in ["isi", "anak"] {
         map.get(key).into_iter().for_each(|value| item_list(value, depth + 1, out));
     }
