@@ -4,5 +4,6 @@ mod diff {
     mod command;
     mod matching;
     mod patch;
+    mod places;
     mod world;
 }

@@ -55,7 +55,7 @@ pub fn entries(compared: &Compared) -> Vec<Entry<'_>> {
             }
             let list =
                 item(change.b.as_ref().or(change.a.as_ref())).rsplit_once('/').map_or("", |(list, _)| list);
-            if !labels.get_mut(list).is_some_and(|row| row.takes(change)) {
+            if !labels.get_mut(list).is_some_and(|row| row.takes(change, compared)) {
                 let ended = labels.insert(list.to_owned(), Labels::of(change, compared));
                 out.extend(ended.map(Labels::entry));
             }

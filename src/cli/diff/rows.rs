@@ -57,7 +57,7 @@ impl Labels {
     }
 
     /// Takes a change of the same item, or of the next one.
-    pub fn takes(&mut self, change: &Change) -> bool {
+    pub fn takes(&mut self, change: &Change, compared: &Compared) -> bool {
         let item = item(change.b.as_ref().or(change.a.as_ref()));
         if item == self.end.pointer {
             self.end.add(change);
@@ -72,6 +72,8 @@ impl Labels {
         if self.count == 1 {
             self.first = self.end.clone();
         }
+        self.old = join(self.old, compared.in_old(change.a.as_ref()));
+        self.new = join(self.new, compared.in_new(change.b.as_ref()));
         true
     }
 
@@ -182,9 +184,9 @@ fn follows(first: &Place, second: &Place) -> bool {
 
 /// From the beginning of the first to the end of the second.
 fn join(first: Option<Span>, second: Option<Span>) -> Option<Span> {
-    match (first?, second?) {
-        (Span::Lines([a, b]), Span::Lines([c, d])) => Some(Span::Lines([a.min(c), b.max(d)])),
-        (Span::Bytes([a, b]), Span::Bytes([c, d])) => Some(Span::Bytes([a.min(c), b.max(d)])),
-        _ => None,
+    match (first, second) {
+        (Some(Span::Lines([a, b])), Some(Span::Lines([c, d]))) => Some(Span::Lines([a.min(c), b.max(d)])),
+        (Some(Span::Bytes([a, b])), Some(Span::Bytes([c, d]))) => Some(Span::Bytes([a.min(c), b.max(d)])),
+        (first, second) => first.or(second),
     }
 }
