@@ -20,6 +20,7 @@ extern crate alloc;
 
 mod assemble;
 pub mod coverage;
+pub mod diff;
 pub mod layout;
 pub mod message;
 pub mod model;

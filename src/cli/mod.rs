@@ -3,6 +3,7 @@
 mod batch;
 mod command;
 mod completions;
+mod diff;
 mod explain;
 mod input;
 mod man;
@@ -26,6 +27,10 @@ pub enum Status {
     /// The text was refused (of many texts: with `--strict`), or a file could not be read or written; or
     /// `parse --strict` has a message about it.
     Refused,
+    /// Of `diff`: the sides differ.
+    Different,
+    /// Of `diff`: something could not be compared.
+    Trouble,
     /// The command line was not understood.
     Usage,
 }
@@ -34,8 +39,8 @@ impl From<Status> for ExitCode {
     fn from(status: Status) -> ExitCode {
         ExitCode::from(match status {
             Status::Done => 0,
-            Status::Refused => 1,
-            Status::Usage => 2,
+            Status::Refused | Status::Different => 1,
+            Status::Usage | Status::Trouble => 2,
         })
     }
 }
@@ -47,6 +52,7 @@ pub fn run(args: Vec<OsString>) -> Status {
         Ok(matches) => match matches.subcommand() {
             Some(("parse", matches)) => parse::run(matches, lang),
             Some(("batch", matches)) => batch::run(matches, lang),
+            Some(("diff", matches)) => diff::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
             Some(("completions", matches)) => completions::run(matches, lang),

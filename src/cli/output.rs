@@ -39,7 +39,8 @@ pub fn is_stdout(path: &Path) -> bool {
     path.as_os_str() == STDOUT
 }
 
-fn to_file_or_stdout(
+/// Writes into `file` if there is one, whole or not at all, else on standard output.
+pub fn to_file_or_stdout(
     write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
     file: Option<&Path>,
     lang: Lang,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use diktum::wording::Lang;
+use diktum::wording::{Lang, diff};
 
 use super::{Status, command, complain, fill, output, words};
 
@@ -83,6 +83,7 @@ fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
         ErrorKind::ValueValidation => {
             let wanted = match argument.as_str() {
                 "--shard" => w.shard_wanted,
+                "--ignore" => diff::words(lang).ignore_wanted,
                 "--jobs" => w.jobs_wanted,
                 _ => w.glob_wanted,
             };

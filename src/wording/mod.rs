@@ -2,6 +2,7 @@
 
 pub mod batch;
 pub mod cli;
+pub mod diff;
 mod en;
 mod id;
 pub mod shell;

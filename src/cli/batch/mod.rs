@@ -1,11 +1,11 @@
 //! `diktum batch`: many texts in, one line each out, in their order, whatever the texts are.
 
-mod choice;
+pub mod choice;
 mod columns;
 mod format;
 mod galat;
 mod hand;
-mod item;
+pub mod item;
 mod line;
 mod member;
 mod outdir;
@@ -19,7 +19,7 @@ mod source;
 mod summary;
 mod table;
 mod tarball;
-mod walk;
+pub mod walk;
 mod work;
 mod ziparchive;
 

@@ -1,0 +1,189 @@
+//! `diktum diff`: two texts, or many, compared by what they mean.
+
+mod brief;
+mod compared;
+mod document;
+mod entries;
+mod folder;
+mod folders;
+mod json;
+mod markdown;
+mod merge;
+mod people;
+mod recorded;
+mod records;
+mod report;
+mod rows;
+mod session;
+mod side;
+mod totals;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use diktum::diff::{Ignore, Pattern};
+use diktum::wording::Lang;
+use diktum::wording::cli::Words;
+use diktum::wording::diff::words;
+use globset::Glob;
+
+use self::report::Report;
+use self::session::Session;
+use self::side::Side;
+use self::totals::Totals;
+use super::batch::choice::Choice;
+use super::command::{option, sub};
+use super::{Status, batch, complain, fill, input, output, usage};
+
+/// The names that `--format` takes, the first by default.
+const FORMATS: [&str; 3] = ["text", "json", "markdown"];
+
+/// The arguments.
+pub fn command(w: &'static Words, lang: Lang) -> Command {
+    let d = words(lang);
+    let side = |name: &'static str, shown: &'static str, help: &'static str, order: usize| {
+        Arg::new(name)
+            .display_order(order)
+            .value_name(shown)
+            .value_parser(value_parser!(PathBuf))
+            .required(true)
+            .help_heading(w.arguments)
+            .help(help)
+    };
+    sub("diff", w, d.about, d.usage)
+        .after_help(d.after)
+        .arg(side("old", d.old, d.old_help, 0))
+        .arg(side("new", d.new, d.new_help, 1))
+        .arg(
+            option("output", w, d.output_help)
+                .short('o')
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Set),
+        )
+        .arg(
+            option("format", w, d.format_help)
+                .value_name(w.format)
+                .action(ArgAction::Set)
+                .value_parser(FORMATS)
+                .hide_possible_values(true),
+        )
+        .arg(option("brief", w, d.brief_help))
+        .arg(
+            option("ignore", w, d.ignore_help)
+                .value_name(w.pattern)
+                .value_parser(str::parse::<Pattern>)
+                .action(ArgAction::Append),
+        )
+        .arg(
+            option("glob", w, d.glob_help)
+                .value_name(w.pattern)
+                .value_parser(batch::glob)
+                .action(ArgAction::Append),
+        )
+        .arg(option("quiet", w, d.quiet_help).short('q'))
+}
+
+/// Compares the sides of these arguments. As diff(1): 0 same, 1 different, 2 trouble.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
+    let w = words(lang);
+    let path = |name| matches.get_one::<PathBuf>(name).cloned();
+    let (Some(old), Some(new)) = (path("old"), path("new")) else {
+        return Err(anyhow!(super::words(lang).not_understood));
+    };
+    if input::is_stdin(&old) && input::is_stdin(&new) {
+        return Ok(usage::complain_about(w.two_stdin, Some("diff"), lang));
+    }
+    let format = matches.get_one::<String>("format").map_or(FORMATS[0], String::as_str);
+    if matches.get_flag("brief") && format != FORMATS[0] {
+        return Ok(usage::complain_about(&fill(w.brief_format, &[format]), Some("diff"), lang));
+    }
+    compare(matches, (old, new), format, lang).or_else(|error| {
+        complain(&format!("{error:#}"));
+        Ok(Status::Trouble)
+    })
+}
+
+fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: Lang) -> Result<Status> {
+    let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
+    let (old, new) = paths;
+    if let Some(target) = target.filter(|target| input::same(&old, target) || input::same(&new, target)) {
+        let name = output::shown(&target.to_string_lossy());
+        return Err(anyhow!(super::words(lang).output_is_input)).context(name);
+    }
+    let sides = (side::open(&old, lang), side::open(&new, lang));
+    let sides = match sides {
+        (Ok(old), Ok(new)) => (old, new),
+        (old, new) => {
+            // Both are told, where both are wrong.
+            for error in [old.err(), new.err()].into_iter().flatten() {
+                complain(&format!("{error:#}"));
+            }
+            return Ok(Status::Trouble);
+        }
+    };
+    // A line for each document, unless both sides can only have one.
+    let one = matches!(sides, (Side::One(_), _) | (_, Side::One(_)));
+    let mut report: Option<Box<dyn Report>> = Some(match (matches.get_flag("brief"), format) {
+        (true, _) => Box::new(brief::Brief { lang }),
+        (_, "json") => Box::new(json::Json { one, written: false }),
+        (_, "markdown") => Box::new(markdown::Markdown { lang, one, body: String::new(), left_out: 0 }),
+        _ => Box::new(people::People { colour: is_coloured(target), lang, one }),
+    });
+    let globs: Vec<Glob> = matches.get_many("glob").unwrap_or_default().cloned().collect();
+    let choice =
+        Choice::new(&globs, target.and_then(|path| path.canonicalize().ok()).into_iter().collect(), None)?;
+    let ignore = Ignore::new(matches.get_many("ignore").unwrap_or_default().cloned().collect());
+    let (mut totals, mut trouble) = (Totals::default(), false);
+    let mut parts = Some((sides, choice, ignore));
+    let written = output::to_file_or_stdout(
+        |out: &mut (dyn Write + Send)| -> io::Result<()> {
+            let (Some((sides, choice, ignore)), Some(report)) = (parts.take(), report.take()) else {
+                return Ok(());
+            };
+            let quiet = matches.get_flag("quiet");
+            let mut session = Session {
+                old,
+                new,
+                choice,
+                ignore,
+                lang,
+                quiet,
+                report,
+                out,
+                totals: Totals::default(),
+                trouble: false,
+            };
+            let done = session.compare(sides.0, sides.1);
+            totals = session.totals;
+            trouble = session.trouble;
+            done?;
+            if trouble && totals.is_empty() {
+                return Ok(());
+            }
+            session.report.end(&session.totals, session.out)
+        },
+        target,
+        lang,
+    );
+    match written {
+        // Nobody reads on; what was found so far is still told by the status.
+        Err(error) if output::is_closed_pipe(&error) => {}
+        written => written?,
+    }
+    Ok(if trouble {
+        Status::Trouble
+    } else if totals.differ() {
+        Status::Different
+    } else {
+        Status::Done
+    })
+}
+
+/// Whether colours are shown: on a terminal, and not with `NO_COLOR` set.
+fn is_coloured(target: Option<&Path>) -> bool {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    !plain && target.is_none_or(output::is_stdout) && io::stdout().is_terminal()
+}
