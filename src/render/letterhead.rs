@@ -1,0 +1,88 @@
+//! The letterhead, the gazette's masthead, a letter's date line.
+
+use super::Printer;
+use super::page::escaped;
+use crate::model::{Lembaran, Penetapan, Teks};
+use crate::recognise;
+use crate::unit::Kind;
+use crate::value;
+
+impl<'a> Printer<'_, 'a> {
+    /// One unit of the letterhead. What would be read as a unit's second line stands apart.
+    pub(super) fn kop(&mut self, at: usize) {
+        let Some(unit) = self.doc.kop.get(at) else { return };
+        let words = escaped(&unit.to_cow());
+        if at > 0 && !recognise::opens_letterhead_unit(&words) {
+            self.page.gap();
+        }
+        self.page.centred(&words);
+    }
+
+    /// The gazette's line where it stands above the title.
+    pub(super) fn masthead(&self) -> Option<&Lembaran<'a>> {
+        let gazette = self.doc.pengundangan.as_ref()?.lembaran.as_ref()?;
+        let title = self.keywords.place_of(self.doc.judul.as_ref()?)?;
+        (self.keywords.place_of(&gazette.teks)? < title).then_some(gazette)
+    }
+
+    /// `BERITA DAERAH …`, its number and year on lines of their own.
+    pub(super) fn print_masthead(&mut self) {
+        let Some(gazette) = self.masthead() else { return };
+        let words = gazette.teks.to_cow();
+        let numbered = gazette.nomor.is_some() || gazette.tahun.is_some();
+        let lines = self.split_before(&words, |kind, line| {
+            numbered && (kind == Kind::Nomor || recognise::number(line).has_year_word && recognise::number(line).text.is_none())
+        });
+        for line in lines {
+            self.page.centred(&escaped(line));
+        }
+        self.page.gap();
+    }
+
+    /// Cuts words into lines before each word that opens one.
+    pub(super) fn split_before<'w>(&self, words: &'w str, opens: impl Fn(Kind, &str) -> bool) -> Vec<&'w str> {
+        let mut lines = Vec::new();
+        let (mut start, mut at) = (0, 0);
+        for word in words.split_inclusive(' ') {
+            let rest = &words[at..];
+            let head = recognise::units(recognise::clip(rest, 160)).first().map(|unit| unit.kind);
+            if at > start && head.is_some_and(|kind| opens(kind, rest)) {
+                lines.push(words[start..at].trim_end());
+                start = at;
+            }
+            at += word.len();
+        }
+        lines.push(words[start..].trim_end());
+        lines
+    }
+
+    /// Whether place and date stand in a letter's head, and not over the signature.
+    pub(super) fn dated_above(&self) -> bool {
+        let Some(place) = self.doc.penetapan.tempat.as_ref().and_then(|teks| self.keywords.place_of(teks)) else {
+            return false;
+        };
+        let body = self.doc.isi.first().or(self.doc.pembukaan.first()).and_then(|node| self.node_place(node));
+        self.keywords.first(Kind::Ditetapkan).is_none() && body.is_none_or(|body| place < body)
+    }
+
+    /// `Jakarta, 1 Agustus 2023`
+    pub(super) fn date_line(&mut self) {
+        let Penetapan { tempat, tanggal, tanggal_tercetak, .. } = &self.doc.penetapan;
+        let place = tempat.as_ref().map(|teks| teks.to_cow()).unwrap_or_default();
+        let line = format!("{place}, {}", date(tanggal.as_deref(), tanggal_tercetak));
+        self.page.gap();
+        let column = self.signature_column();
+        self.page.own_line(column, &line);
+        self.page.gap();
+    }
+}
+
+/// A date in words; one that can't be read, or has more words than a date, as it stands.
+pub(super) fn date(iso: Option<&str>, printed: &Teks) -> String {
+    let words = printed.to_cow();
+    let wordy = words.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count() > 1;
+    match iso.filter(|_| !wordy).and_then(value::date::in_words) {
+        Some(date) => date,
+        None => words.trim_start_matches([':', ',', ' ']).to_owned(),
+    }
+}
