@@ -35,6 +35,7 @@ pub fn take(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
             }
             Kind::Caption => Some(JenisSisa::KeteranganGambar),
             Kind::Stamp | Kind::CopyStamp => Some(JenisSisa::Cap),
+            Kind::Unknown => Some(JenisSisa::TakDikenal),
             _ => None,
         };
         let Some(jenis) = jenis else {

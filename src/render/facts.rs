@@ -33,9 +33,18 @@ impl Change {
         Change { path: "/judul".into(), from: title.map(Teks::to_string), to: None, at }
     }
 
-    /// The print gives the same facts, and would itself be printed otherwise.
-    pub fn unsettled(doc: &Dokumen) -> Change {
-        Change { path: String::new(), ..Change::refused(doc) }
+    /// The print gives the same facts, and would itself be printed otherwise: the first line that differs.
+    pub fn unsettled(doc: &Dokumen, printed: &str, again: &str) -> Change {
+        let (mut lines, mut others) = (printed.lines(), again.lines());
+        let differs = loop {
+            match (lines.next(), others.next()) {
+                (Some(line), Some(other)) if line == other => {}
+                (line, other) => break (line, other),
+            }
+        };
+        let words = |line: Option<&str>| line.map(|line| line.trim().to_owned());
+        let (from, to) = (words(differs.0), words(differs.1));
+        Change { path: String::new(), from, to, at: Change::refused(doc).at }
     }
 }
 

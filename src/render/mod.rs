@@ -79,19 +79,20 @@ const ROUNDS: usize = 4;
 pub fn render(text: &Text, doc: &Dokumen, format: Format) -> Rendered {
     let left_out = remainder::left_out(doc);
     let (mut printed, mut change) = settle(text, doc, format);
-    for _ in 0..ROUNDS {
-        if change.is_some() {
-            break;
-        }
+    for round in 0..ROUNDS {
         let again = Text::from_string(printed.clone());
-        let Ok(read) = crate::parse(&again) else { break };
+        let Some(read) = crate::parse(&again).ok().filter(|_| change.is_none()) else { break };
         let (next, late) = settle(&again, &read, format);
         if next == printed {
             return Rendered { text: printed, left_out, change: None };
         }
-        (printed, change) = (next, late);
+        // It keeps the facts too, and may be settled.
+        change = late;
+        if change.is_none() && round + 1 == ROUNDS {
+            change = Some(Change::unsettled(doc, &printed, &next));
+        }
+        printed = next;
     }
-    let change = change.or_else(|| Some(Change::unsettled(doc)));
     Rendered { text: printed, left_out, change }
 }
 
@@ -119,7 +120,8 @@ fn reread(printed: &str, facts: &[facts::Fact], doc: &Dokumen, format: Format, l
     if let Some(change) = facts::compare(facts, &facts::of(&read)) {
         return Some(change);
     }
-    (print(&text, &read, format, layout) != printed).then(|| Change::unsettled(doc))
+    let again = print(&text, &read, format, layout);
+    (again != printed).then(|| Change::unsettled(doc, printed, &again))
 }
 
 fn print(text: &Text, doc: &Dokumen, format: Format, layout: Layout) -> String {

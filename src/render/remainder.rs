@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::keywords::Keywords;
+use super::page::escaped;
 use super::{Format, Printer};
 use crate::model::{Dokumen, JenisSisa, Join, Teks};
 use crate::recognise;
@@ -73,12 +74,16 @@ fn lines(teks: &Teks) -> Vec<String> {
             _ => lines.push(Teks::from(*piece)),
         }
     }
-    lines.iter().map(Teks::to_string).collect()
+    lines.iter().map(|line| escaped(&line.to_cow())).collect()
 }
 
 impl Printer<'_, '_> {
     /// Prints what stood before this place and has no field.
     pub(super) fn remainder_up_to(&mut self, place: usize) {
+        if self.page.has_lead() {
+            // Nothing may stand between a label and its words.
+            return;
+        }
         while self.remainder.front().is_some_and(|rest| rest.place < place) {
             let Some(rest) = self.remainder.pop_front() else { return };
             self.remainder_lines(&rest);
