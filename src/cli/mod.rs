@@ -3,6 +3,7 @@
 mod batch;
 mod command;
 mod explain;
+mod fmt;
 mod input;
 mod output;
 mod parse;
@@ -45,6 +46,7 @@ pub fn run(args: Vec<OsString>) -> Status {
         Ok(matches) => match matches.subcommand() {
             Some(("parse", matches)) => parse::run(matches, lang),
             Some(("batch", matches)) => batch::run(matches, lang),
+            Some(("fmt", matches)) => fmt::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
             _ => Ok(usage::help(lang)),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use diktum::wording::Lang;
+use diktum::wording::{Lang, fmt};
 
 use super::{Status, command, complain, fill, output, words};
 
@@ -32,6 +32,7 @@ pub fn complain_about(sentence: &str, subcommand: Option<&str>, lang: Lang) -> S
     let usage = match subcommand {
         Some("parse") => w.parse_usage,
         Some("batch") => w.batch_usage,
+        Some("fmt") => fmt::words(lang).usage,
         Some("schema") => w.schema_usage,
         Some("explain") => w.explain_usage,
         _ => w.usage,
@@ -49,7 +50,7 @@ fn subcommand(args: &[OsString]) -> Option<&str> {
             "--lang" => {
                 args.next();
             }
-            "parse" | "batch" | "schema" | "explain" => return Some(arg),
+            "parse" | "batch" | "fmt" | "schema" | "explain" => return Some(arg),
             _ => {}
         }
     }
@@ -70,7 +71,7 @@ fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
             suggest(fill(w.unknown_command, &[&given]), &near, lang)
         }
         ErrorKind::UnknownArgument => {
-            if subcommand == Some("parse") && (argument == "-" || !argument.starts_with('-')) {
+            if matches!(subcommand, Some("parse" | "fmt")) && (argument == "-" || !argument.starts_with('-')) {
                 return fill(w.one_file, &[&argument]);
             }
             let near = context(error, ContextKind::SuggestedArg);

@@ -63,7 +63,12 @@ impl<'a> Printer<'_, 'a> {
             JenisSimpul::Bab | JenisSimpul::Bagian | JenisSimpul::Paragraf => self.division(node, column),
             JenisSimpul::Pasal => self.article(node, column),
             JenisSimpul::Alinea => self.paragraph(node, column, first),
-            JenisSimpul::Butir => self.item(node, "-", 1, column),
+            JenisSimpul::Butir => {
+                let sign = self.bullet();
+                self.bullets += 1;
+                self.item(node, sign, 1, column);
+                self.bullets -= 1;
+            }
             _ if !is_item(node) => self.elucidated(node, column),
             _ => {
                 let label = node.label.as_ref().map(Label::to_cow).unwrap_or_default();
@@ -152,6 +157,12 @@ impl<'a> Printer<'_, 'a> {
         self.page.gap();
     }
 
+    /// The sign of a point without a label: another one at each level, for the same sign is read as the same level.
+    fn bullet(&self) -> &'static str {
+        let signs = if self.page.markdown() { ["-", "*", "+"] } else { ["-", "•", "▪"] };
+        signs[self.bullets % signs.len()]
+    }
+
     /// A point of a list: its label, its heading or words, and what hangs under it.
     fn item(&mut self, node: &Simpul<'a>, label: &str, widest: usize, column: usize) {
         if self.page.markdown() {
@@ -160,7 +171,8 @@ impl<'a> Printer<'_, 'a> {
                 self.page.gap();
             }
             let label = markdown_label(label);
-            self.page.lead(column, &if label == "-" { label } else { format!("- {label}") });
+            let bullet = node.jenis == JenisSimpul::Butir;
+            self.page.lead(column, &if bullet { label } else { format!("- {label}") });
             return self.contents(node, column + 2);
         }
         self.page.lead(column, label);

@@ -3,6 +3,7 @@
 pub mod batch;
 pub mod cli;
 mod en;
+pub mod fmt;
 mod id;
 
 use crate::message::{Kode, Missing, Tingkat};
