@@ -34,7 +34,8 @@ impl<'a> Printer<'_, 'a> {
                 Some(subject) => {
                     told = true;
                     lines.push(&part[.."TENTANG".len()]);
-                    lines.extend(wrap::wrap_heading(subject, wrap::WIDTH));
+                    let width = if self.layout.wrap && !self.page.markdown() { wrap::WIDTH } else { usize::MAX };
+                    lines.extend(wrap::wrap_heading(subject, width));
                 }
                 None => lines.push(part),
             }

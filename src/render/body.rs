@@ -49,20 +49,20 @@ impl<'a> Printer<'_, 'a> {
     pub(super) fn nodes(&mut self, nodes: &[Simpul<'a>], column: usize) {
         let labels = nodes.iter().filter(|node| is_item(node)).filter_map(|node| node.label.as_ref());
         let widest = labels.map(|label| label.to_cow().chars().count()).max().unwrap_or(0);
-        for (at, node) in nodes.iter().enumerate() {
+        for node in nodes {
             if let Some(place) = self.node_place(node) {
                 self.remainder_up_to(place);
             }
-            self.node(node, column, widest, at == 0);
+            self.node(node, column, widest);
         }
     }
 
-    fn node(&mut self, node: &Simpul<'a>, column: usize, widest: usize, first: bool) {
+    fn node(&mut self, node: &Simpul<'a>, column: usize, widest: usize) {
         match node.jenis {
             JenisSimpul::Diktum => self.order(node),
             JenisSimpul::Bab | JenisSimpul::Bagian | JenisSimpul::Paragraf => self.division(node, column),
             JenisSimpul::Pasal => self.article(node, column),
-            JenisSimpul::Alinea => self.paragraph(node, column, first),
+            JenisSimpul::Alinea => self.paragraph(node, column),
             JenisSimpul::Butir => {
                 let sign = self.bullet();
                 self.bullets += 1;
@@ -145,8 +145,8 @@ impl<'a> Printer<'_, 'a> {
     }
 
     /// A paragraph without a label.
-    fn paragraph(&mut self, node: &Simpul<'a>, column: usize, first: bool) {
-        if !self.page.has_lead() && !first {
+    fn paragraph(&mut self, node: &Simpul<'a>, column: usize) {
+        if !self.page.has_lead() {
             self.page.gap();
         }
         self.words(&node.teks, column);
@@ -191,9 +191,6 @@ impl<'a> Printer<'_, 'a> {
         }
         self.words(&node.teks, column);
         if self.page.markdown() && node.jenis == JenisSimpul::Diktum {
-            self.page.gap();
-        }
-        if node.anak.first().is_some_and(|child| child.jenis == JenisSimpul::Alinea) && !self.page.has_lead() {
             self.page.gap();
         }
         self.nodes(&node.anak, column);
