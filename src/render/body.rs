@@ -89,15 +89,7 @@ impl<'a> Printer<'_, 'a> {
     /// `BAB I` and its heading.
     fn division(&mut self, node: &Simpul<'a>, column: usize) {
         self.division_line(node, 2);
-        if let Some(heading) = &node.judul {
-            let heading = escaped(&heading.to_cow());
-            match (self.page.markdown(), self.layout.centred) {
-                (true, _) => self.page.own_line(0, &format!("**{heading}**")),
-                (false, true) => self.page.heading(&heading, 0),
-                (false, false) => self.page.line(0, &heading),
-            }
-            self.page.gap();
-        }
+        self.division_heading(node);
         self.words(&node.teks, column);
         self.nodes(&node.anak, column);
     }
@@ -105,11 +97,8 @@ impl<'a> Printer<'_, 'a> {
     /// `Pasal 5` on a line of its own, and what stands under it.
     fn article(&mut self, node: &Simpul<'a>, column: usize) {
         self.division_line(node, 3);
+        self.division_heading(node);
         self.page.gap();
-        if let Some(heading) = &node.judul {
-            self.page.line(column, &escaped(&heading.to_cow()));
-            self.page.gap();
-        }
         self.words(&node.teks, column);
         self.nodes(&node.anak, column);
     }
@@ -124,6 +113,17 @@ impl<'a> Printer<'_, 'a> {
             (false, true) => self.page.centred(&line),
             (false, false) => self.page.line(0, &line),
         }
+    }
+
+    fn division_heading(&mut self, node: &Simpul<'a>) {
+        let Some(heading) = &node.judul else { return };
+        let heading = escaped(&heading.to_cow());
+        match (self.page.markdown(), self.layout.centred) {
+            (true, _) => self.page.own_line(0, &format!("**{heading}**")),
+            (false, true) => self.page.heading(&heading, 0),
+            (false, false) => self.page.line(0, &heading),
+        }
+        self.page.gap();
     }
 
     /// The quotation mark that stood before the heading of a quoted article.

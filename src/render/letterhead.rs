@@ -77,12 +77,20 @@ impl<'a> Printer<'_, 'a> {
     }
 }
 
-/// A date in words; one that can't be read, or has more words than a date, as it stands.
+/// A date as it stands; one with misread figures or a misspelt month as it should be.
 pub(super) fn date(iso: Option<&str>, printed: &Teks) -> String {
     let words = printed.to_cow();
-    let wordy = words.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1).count() > 1;
-    match iso.filter(|_| !wordy).and_then(value::date::in_words) {
+    let words = words.trim_start_matches([':', ',', ' ']);
+    match iso.filter(|_| is_misread(words)).and_then(value::date::in_words) {
         Some(date) => date,
-        None => words.trim_start_matches([':', ',', ' ']).to_owned(),
+        None => escaped(words),
     }
+}
+
+/// Whether a date has letters in its figures, or a word that is no month.
+fn is_misread(date: &str) -> bool {
+    let mut tokens = date.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+    let mixed = |token: &str| token.contains(char::is_alphabetic) && token.contains(char::is_numeric);
+    let words: Vec<&str> = tokens.clone().filter(|token| token.len() > 1 && !token.contains(char::is_numeric)).collect();
+    tokens.any(mixed) || matches!(words.as_slice(), [word] if !recognise::follows_a_figure(word))
 }

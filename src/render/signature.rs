@@ -1,10 +1,15 @@
 //! Who signed: office, mark, name, rank, NIP.
 
+use std::ops::Range;
+
 use super::Printer;
 use super::page::escaped;
 use crate::model::{Penandatangan, Teks};
 use crate::recognise;
 use crate::unit::Kind;
+
+/// Within how many units the mark of a signature stands.
+const REACH: usize = 14;
 
 impl<'a> Printer<'_, 'a> {
     /// The column of place, date and signature: as far right as their longest line allows.
@@ -22,21 +27,29 @@ impl<'a> Printer<'_, 'a> {
     }
 
     pub(super) fn signatories(&mut self, signatories: &[Penandatangan<'a>], column: usize) {
-        for signatory in signatories {
+        for (at, signatory) in signatories.iter().enumerate() {
+            let first = self.signatory_place(signatory).unwrap_or(0);
+            let next = signatories.get(at + 1).and_then(|next| self.signatory_place(next));
             self.page.gap();
-            self.signatory(signatory, column);
+            self.signatory(signatory, first..next.unwrap_or(first + REACH), column);
         }
         self.page.gap();
     }
 
-    fn signatory(&mut self, signatory: &Penandatangan<'a>, column: usize) {
+    /// Where a signatory's lines begin, in reading order.
+    fn signatory_place(&self, signatory: &Penandatangan<'a>) -> Option<usize> {
+        let fields = [&signatory.atas_nama, &signatory.jabatan, &signatory.nama];
+        let places = fields.into_iter().flatten().map(|teks| self.keywords.place_of(teks));
+        places.flatten().next()
+    }
+
+    fn signatory(&mut self, signatory: &Penandatangan<'a>, reach: Range<usize>, column: usize) {
         let line = |teks: &Teks| escaped(&teks.to_cow());
         let of = |teks: &Option<Teks<'a>>| teks.as_ref().and_then(|teks| self.keywords.place_of(teks));
-        let own = of(&signatory.jabatan);
-        let first = of(&signatory.atas_nama).or(own).or(of(&signatory.nama)).unwrap_or(0);
-        let name = of(&signatory.nama).or(signatory.nip.as_ref().and_then(|nip| self.keywords.place_of(&nip.teks)));
-        let reach = first..name.unwrap_or(first + 12).max(first + 1);
-        let signed = self.keywords.between(Kind::Ttd, reach).map(|keyword| keyword.spelled("ttd"));
+        let (first, own, name) = (reach.start, of(&signatory.jabatan), of(&signatory.nama));
+        let signed = self.keywords.between(Kind::Ttd, reach);
+        let late = signed.is_some_and(|keyword| name.is_some_and(|name| name < keyword.place));
+        let signed = signed.map(|keyword| keyword.spelled("ttd"));
         if let Some(superior) = &signatory.atas_nama {
             let office = line(superior);
             let below = self.keywords.between(Kind::UntukBeliau, first..own.unwrap_or(first).max(first));
@@ -67,8 +80,8 @@ impl<'a> Printer<'_, 'a> {
             self.page.own_line(column, &[&line(office), ","].concat());
         }
         self.page.gap();
-        if let Some(signed) = signed {
-            self.page.own_line(column, &signed);
+        if let Some(signed) = signed.as_ref().filter(|_| !late) {
+            self.page.own_line(column, signed);
             self.page.gap();
         }
         for teks in [&signatory.nama, &signatory.pangkat].into_iter().flatten() {
@@ -76,6 +89,9 @@ impl<'a> Printer<'_, 'a> {
         }
         if let Some(nip) = &signatory.nip {
             self.page.own_line(column, &format!("NIP. {}", nip.teks));
+        }
+        if let Some(signed) = signed.filter(|_| late) {
+            self.page.own_line(column, &signed);
         }
     }
 }
