@@ -43,6 +43,7 @@ impl Printer<'_, '_> {
         }
         self.page.end_lead();
         if let Some(place) = &doc.di {
+            self.page.no_gap();
             self.page.own_line(0, "di");
             self.page.own_line(5, &escaped(&place.to_cow()));
         }

@@ -2,8 +2,10 @@
 
 use super::Printer;
 use super::keywords::Keywords;
+use super::page::escaped;
 use crate::model::{Dokumen, JenisSimpul, Simpul};
 use crate::unit::Kind;
+use crate::value::is_capitals;
 
 impl<'d> Keywords<'d> {
     /// The width of the column of keywords: the longest that the text has.
@@ -81,7 +83,12 @@ impl<'d, 'a> Printer<'d, 'a> {
         let named = self.keywords.first(Kind::Menetapkan).is_some();
         let column = if named { self.keyword("Menetapkan") } else { 0 };
         let doc = self.doc;
-        self.nodes(&doc.menetapkan, column);
+        match doc.menetapkan.as_slice() {
+            [title] if title.anak.is_empty() && is_capitals(&title.teks.to_cow()) => {
+                self.page.capitals(column, &escaped(&title.teks.to_cow()));
+            }
+            nodes => self.nodes(nodes, column),
+        }
         self.page.end_lead();
         self.page.gap();
     }

@@ -1,5 +1,7 @@
-//! The facts of a document: what its JSON says apart from messages, ranges, remainder, and whether a label was lost.
+//! The facts of a document: what its JSON says apart from messages, ranges, and whether a label was lost. Of the
+//! remainder, the words that are printed.
 
+use super::remainder;
 use crate::model::{Dokumen, Lampiran, Penandatangan, Simpul, Teks};
 
 /// One value of the JSON.
@@ -211,6 +213,16 @@ impl Walk {
         self.nodes("tembusan", &doc.tembusan);
         self.annexes("lampiran", &doc.lampiran);
         self.annexes("penjelasan", &doc.penjelasan);
+        self.remainder(doc);
+    }
+
+    /// What is printed of the remainder, whatever its kinds and lines.
+    fn remainder(&mut self, doc: &Dokumen) {
+        let kept = || doc.sisa.iter().filter(|rest| !remainder::is_furniture(rest.jenis));
+        let words: String = kept().flat_map(|rest| rest.teks.pieces()).map(|piece| piece.text).collect();
+        let first = kept().next().and_then(|rest| rest.teks.range());
+        self.at = first.map_or(self.at, |range| range.start);
+        self.value("sisa", words.split_whitespace().collect());
     }
 
     fn date(&mut self, key: &str, date: Option<&str>, printed: &Teks) {

@@ -62,6 +62,11 @@ impl Page {
         [&lead, &*" ".repeat(blanks), line].concat()
     }
 
+    /// No blank line before what follows, though what stands before asked for one.
+    pub fn no_gap(&mut self) {
+        self.gap = false;
+    }
+
     /// One line as it is, without wrapping.
     pub fn line(&mut self, indent: usize, line: &str) {
         if line.trim().is_empty() {
@@ -114,6 +119,15 @@ impl Page {
                 0 => self.line(indent, &[&head, *line].concat()),
                 _ => self.line(hang, line),
             }
+        }
+    }
+
+    /// Words in capitals that are no heading, wrapped between capitals at this column.
+    pub fn capitals(&mut self, column: usize, words: &str) {
+        let wrapped = self.layout.wrap && !self.markdown();
+        let width = if wrapped { WIDTH.saturating_sub(column) } else { usize::MAX };
+        for line in wrap::wrap_heading(words, width) {
+            self.line(column, line);
         }
     }
 

@@ -19,7 +19,7 @@ pub struct Kept {
 }
 
 /// Whether a remainder belongs to the page, or is printed elsewhere too.
-fn is_furniture(jenis: JenisSisa) -> bool {
+pub(super) fn is_furniture(jenis: JenisSisa) -> bool {
     match jenis {
         JenisSisa::NomorHalaman
         | JenisSisa::KeteranganGambar

@@ -54,17 +54,19 @@ fn goes_on(line: &str, next: &str, lines: usize) -> bool {
         line.ends_with(|c: char| c.is_alphanumeric() || c == ')')
             || line.ends_with(',') && !recognise::opens_consideration(next)
     } else if next.starts_with(char::is_uppercase) {
-        line.ends_with(char::is_lowercase) && (lines > 0 || !may_be_heading(line))
+        let capitals = line.ends_with(char::is_uppercase) && is_capitals(next.split(' ').next().unwrap_or(""));
+        (line.ends_with(char::is_lowercase) || capitals) && (lines > 0 || !may_be_heading(line))
     } else {
         next.starts_with('(') && line.ends_with(char::is_lowercase)
     };
     after && is_words(next)
 }
 
-/// Whether a first line may be a heading that words follow: in capitals or with capital initials.
+/// Whether a first line may be a heading that words follow: in capitals, or with capital initials and no figure.
 fn may_be_heading(line: &str) -> bool {
     let mut small = line.split(' ').filter(|word| word.starts_with(char::is_lowercase));
-    is_capitals(line) || small.all(recognise::is_small_in_headings)
+    is_capitals(line)
+        || !line.contains(|c: char| c.is_ascii_digit()) && small.all(recognise::is_small_in_headings)
 }
 
 /// Whether a heading in capitals may go on with `next` on a new line.

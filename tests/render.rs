@@ -1,0 +1,220 @@
+//! A text printed again says what it said: the same facts, the same remainder but for what belongs to the page, and
+//! printed once more the same bytes.
+
+#![allow(dead_code, reason = "the inputs are those of other tests, and not all are used")]
+
+#[path = "robustness/columns.rs"]
+mod columns;
+#[path = "promises/inputs.rs"]
+mod inputs;
+#[path = "robustness/labels.rs"]
+mod labels;
+#[path = "robustness/letters.rs"]
+mod letters;
+#[path = "robustness/lines.rs"]
+mod lines;
+#[path = "robustness/markup.rs"]
+mod markup;
+#[path = "robustness/operators.rs"]
+mod operators;
+#[path = "robustness/pages.rs"]
+mod pages;
+#[path = "robustness/wraps.rs"]
+mod wraps;
+
+use diktum::model::JenisSisa;
+use diktum::render::{Format, Rendered, render};
+use diktum::{Text, parse};
+use operators::OPERATORS;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, FileFailurePersistence, TestRunner};
+use serde_json::Value;
+
+const FORMATS: [Format; 2] = [Format::Text, Format::Markdown];
+
+/// The JSON without messages, remainder, and whether a label was lost.
+fn facts(text: &Text) -> Result<Value, String> {
+    fn bare(value: &mut Value) {
+        match value {
+            Value::Object(map) => {
+                for key in ["diagnostik", "sisa", "tersirat"] {
+                    map.remove(key);
+                }
+                map.values_mut().for_each(bare);
+            }
+            Value::Array(values) => values.iter_mut().for_each(bare),
+            _ => {}
+        }
+    }
+    let document = parse(text).map_err(|missing| format!("refused: {missing}"))?;
+    let mut json = serde_json::to_value(&document).map_err(|error| error.to_string())?;
+    bare(&mut json);
+    Ok(json)
+}
+
+/// The letters of the remainder that is no page's, in the order of the text.
+fn remainder(text: &Text) -> String {
+    let furniture = |jenis| {
+        use JenisSisa::*;
+        matches!(jenis, NomorHalaman | KeteranganGambar | KepalaHalaman | Cap | KataSambung | Lembaran)
+    };
+    let document = parse(text).expect("was read before");
+    let kept = document.sisa.iter().filter(|rest| !furniture(rest.jenis));
+    kept.flat_map(|rest| rest.teks.to_string().chars().collect::<Vec<_>>()).filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Prints a text and says what is wrong with the print; `None` for a text that is refused.
+fn printed(content: &str, format: Format) -> Result<Option<Rendered>, String> {
+    let text = Text::from_string(content.to_owned());
+    let Ok(document) = parse(&text) else { return Ok(None) };
+    let rendered = render(&text, &document, format);
+    if rendered.change.is_some() {
+        return Ok(Some(rendered));
+    }
+    let again = Text::from_string(rendered.text.clone());
+    let (own, other) = (facts(&text)?, facts(&again)?);
+    if own != other {
+        return Err(format!("the facts differ in\n{}", rendered.text));
+    }
+    let document = parse(&again).map_err(|missing| missing.to_string())?;
+    let twice = render(&again, &document, format);
+    if twice.text != rendered.text || twice.change.is_some() {
+        return Err(format!("printed again\n{}\nis\n{}", rendered.text, twice.text));
+    }
+    if !twice.left_out.is_empty() {
+        return Err(format!("{:?} is left in\n{}", twice.left_out, rendered.text));
+    }
+    if remainder(&text) != remainder(&again) {
+        return Err(format!("{:?} is not\n{}", remainder(&text), rendered.text));
+    }
+    Ok(Some(rendered))
+}
+
+fn fixtures() -> Vec<(String, String)> {
+    let read = |(name, bytes)| {
+        let text = Text::decode(bytes).expect("text");
+        (name, text.as_str().to_owned())
+    };
+    inputs::files("parse").into_iter().map(read).collect()
+}
+
+/// Every fixture, in both formats: the same facts, the same remainder, the same bytes again.
+#[test]
+fn fixtures_say_the_same() {
+    for (name, content) in fixtures() {
+        for format in FORMATS {
+            let rendered = printed(&content, format).unwrap_or_else(|why| panic!("{name} {format:?}: {why}"));
+            let change = rendered.expect("a text of the family").change;
+            assert_eq!(change, None, "{name} {format:?}");
+        }
+    }
+}
+
+/// The look of a print: no line ends in blanks, none is empty beside an empty one, the last ends.
+#[test]
+fn lines_are_clean() {
+    for (name, content) in fixtures() {
+        for format in FORMATS {
+            let rendered = printed(&content, format).expect("prints").expect("a text of the family");
+            let text = rendered.text;
+            assert!(text.ends_with('\n') && !text.ends_with("\n\n") && !text.starts_with('\n'), "{name}");
+            assert!(!text.contains("\n\n\n"), "{name}: two blank lines\n{text}");
+            assert!(!text.lines().any(|line| line.ends_with(char::is_whitespace)), "{name}\n{text}");
+            assert!(!text.contains(['\r', '\t', '\u{0C}', '\u{A0}', '\u{200B}']), "{name}");
+        }
+    }
+}
+
+/// A line is longer than the page is wide only where no place to wrap it is safe.
+#[test]
+fn lines_are_wrapped() {
+    let (mut long, mut all) = (0, 0);
+    for (_, content) in fixtures() {
+        let rendered = printed(&content, Format::Text).expect("prints").expect("a text of the family");
+        long += rendered.text.lines().filter(|line| line.chars().count() > 80).count();
+        all += rendered.text.lines().filter(|line| !line.is_empty()).count();
+    }
+    assert!(long * 25 < all, "{long} of {all} lines are too long");
+}
+
+/// Fixtures damaged as scanners and converters damage them: most are printed, and what is printed says the same.
+#[test]
+fn damaged_fixtures_say_the_same() {
+    let fixtures = fixtures();
+    let (mut same, mut all) = (0, 0);
+    for (at, operator) in OPERATORS.iter().enumerate() {
+        for turn in 0..2 {
+            let (name, content) = &fixtures[(at * 7 + turn * 31) % fixtures.len()];
+            let damaged = (operator.apply)(content);
+            let rendered = printed(&damaged, FORMATS[turn])
+                .unwrap_or_else(|why| panic!("{name}, {}: {why}\n---\n{damaged}", operator.name));
+            let Some(rendered) = rendered else { continue };
+            all += 1;
+            same += usize::from(rendered.change.is_none());
+        }
+    }
+    assert!(same * 100 >= all * 90, "{same} of {all}");
+}
+
+fn run(cases: u32, strategy: impl Strategy<Value = String>) {
+    let config = Config { cases, failure_persistence: Some(Box::new(FileFailurePersistence::Off)), ..Config::default() };
+    let hold = |content: String| {
+        for format in FORMATS {
+            if let Err(why) = printed(&content, format) {
+                return Err(TestCaseError::fail(why));
+            }
+        }
+        Ok(())
+    };
+    TestRunner::new(config).run(&strategy, hold).unwrap_or_else(|error| panic!("{error}"));
+}
+
+/// Fixtures with several faults at once: never a panic, and what is printed says the same.
+#[test]
+fn broken_fixtures_say_the_same_or_are_not_printed() {
+    run(24, inputs::damaged());
+}
+
+/// Texts of the form's own words, out of order.
+#[test]
+fn words_of_the_form_say_the_same_or_are_not_printed() {
+    run(48, inputs::composed());
+    run(48, inputs::listed());
+}
+
+/// A change that can't be avoided is told with the fact and its place.
+#[test]
+fn a_change_is_told() {
+    // Text that has no field stands before a list that would then go on with Menetapkan.
+    let content = "PERATURAN BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nMEMUTUSKAN :\n\
+         Menetapkan : PERATURAN BUPATI TENTANG KERJA BAKTI.\n\nBAB I\n\nUMUM\n\nDitetapkan di Arjawana\n\n\
+         pada tanggal 4 Mei 2021\n\nPasal 1\n\nSetiap orang bekerja.\n";
+    let text = Text::from_string(content.to_owned());
+    let document = parse(&text).expect("a text of the family");
+    let change = render(&text, &document, Format::Text).change;
+    assert!(change.is_some_and(|change| !change.path.is_empty() && change.at > 0));
+}
+
+/// One print of each form, as people read it.
+#[test]
+fn forms() {
+    insta::glob!(
+        "../fixtures/parse",
+        "{instruksi-06,instruksi-13,surat-edaran-01,surat-edaran-02,surat-edaran-04,keputusan-01,keputusan-04,peraturan-01,peraturan-02,perda-01,qanun-01,seruan-01,maklumat-01,pengumuman-01,himbauan-01,surat-perintah-01,surat-tugas-01}*.txt",
+        |path| {
+            let text = Text::decode(std::fs::read(path).expect("fixture")).expect("text");
+            let document = parse(&text).expect("a text of the family");
+            insta::assert_snapshot!(render(&text, &document, Format::Text).text);
+        }
+    );
+}
+
+/// The same in Markdown.
+#[test]
+fn forms_in_markdown() {
+    insta::glob!("../fixtures/parse", "{instruksi-09,peraturan-02,surat-edaran-04}*.txt", |path| {
+        let text = Text::decode(std::fs::read(path).expect("fixture")).expect("text");
+        let document = parse(&text).expect("a text of the family");
+        insta::assert_snapshot!(render(&text, &document, Format::Markdown).text);
+    });
+}
