@@ -31,6 +31,7 @@ impl Printer<'_, '_> {
             None if honoured > 0 => self.honoured(),
             None => 0,
         };
+        self.addressing = true;
         if honoured > 1 && doc.kepada.len() > 1 {
             for (at, node) in doc.kepada.iter().enumerate() {
                 if at > 0 {
@@ -42,6 +43,7 @@ impl Printer<'_, '_> {
             self.nodes(&doc.kepada, column);
         }
         self.page.end_lead();
+        self.addressing = false;
         if let Some(place) = &doc.di {
             self.page.no_gap();
             self.page.own_line(0, "di");

@@ -1,10 +1,14 @@
 //! Annexes and elucidations.
 
 use super::Printer;
+use super::letterhead::head;
 use super::page::escaped;
 use super::wrap;
 use crate::model::Lampiran;
 use crate::unit::Kind;
+
+/// The keyword before the subject in an annex's heading.
+const TENTANG: &str = "TENTANG ";
 
 impl<'a> Printer<'_, 'a> {
     /// `LAMPIRAN I` with its heading, and its contents.
@@ -28,12 +32,16 @@ impl<'a> Printer<'_, 'a> {
     fn heading_lines<'w>(&self, heading: &'w str) -> Vec<&'w str> {
         let mut lines = Vec::new();
         let mut told = false;
-        let opens = |kind| matches!(kind, Kind::Nomor | Kind::Tentang | Kind::TanggalLampiran | Kind::Judul(_));
-        for part in self.split_before(heading, |kind, rest| opens(kind) || rest.starts_with("TENTANG ")) {
-            match part.strip_prefix("TENTANG ").filter(|_| !told) {
+        let opens = |rest: &str| {
+            let kind = head(rest);
+            matches!(kind, Some(Kind::Nomor | Kind::Tentang | Kind::TanggalLampiran | Kind::Judul(_)))
+                || rest.starts_with(TENTANG)
+        };
+        for part in self.split_before(heading, opens) {
+            match part.strip_prefix(TENTANG).filter(|_| !told) {
                 Some(subject) => {
                     told = true;
-                    lines.push(&part[.."TENTANG".len()]);
+                    lines.push(TENTANG.trim_end());
                     let width = if self.layout.wrap && !self.page.markdown() { wrap::WIDTH } else { usize::MAX };
                     lines.extend(wrap::wrap_heading(subject, width));
                 }

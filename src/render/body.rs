@@ -197,16 +197,16 @@ impl<'a> Printer<'_, 'a> {
         self.page.end_lead();
     }
 
-    /// The words of a node, wrapped at this column. What is told of a person stands on lines of its own.
+    /// The words of a node, wrapped at this column. What is told of an addressee stands on lines of its own.
     pub(super) fn words(&mut self, teks: &Teks<'a>, column: usize) {
         if teks.is_empty() {
             return;
         }
         let words = escaped(&teks.to_cow());
-        if self.page.markdown() {
+        if self.page.markdown() || !self.addressing {
             return self.page.words(column, "", &words, column);
         }
-        let rows = self.split_before(&words, |_, rest| recognise::is_person_row(rest));
+        let rows = self.split_before(&words, recognise::is_person_row);
         if rows.len() == 1 {
             return self.page.words(column, "", &words, column);
         }

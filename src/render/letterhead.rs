@@ -7,6 +7,9 @@ use crate::recognise;
 use crate::unit::Kind;
 use crate::value;
 
+/// How much of a line decides what it begins with, in bytes.
+const HEAD: usize = 160;
+
 impl<'a> Printer<'_, 'a> {
     /// One unit of the letterhead. What would be read as a unit's second line stands apart.
     pub(super) fn kop(&mut self, at: usize) {
@@ -30,9 +33,12 @@ impl<'a> Printer<'_, 'a> {
         let Some(gazette) = self.masthead() else { return };
         let words = gazette.teks.to_cow();
         let numbered = gazette.nomor.is_some() || gazette.tahun.is_some();
-        let lines = self.split_before(&words, |kind, line| {
-            numbered && (kind == Kind::Nomor || recognise::number(line).has_year_word && recognise::number(line).text.is_none())
-        });
+        let dated = |line: &str| {
+            let parts = recognise::number(line);
+            parts.has_year_word && parts.text.is_none()
+        };
+        let opens = |line: &str| numbered && (head(line) == Some(Kind::Nomor) || dated(line));
+        let lines = self.split_before(&words, opens);
         for line in lines {
             self.page.centred(&escaped(line));
         }
@@ -40,13 +46,11 @@ impl<'a> Printer<'_, 'a> {
     }
 
     /// Cuts words into lines before each word that opens one.
-    pub(super) fn split_before<'w>(&self, words: &'w str, opens: impl Fn(Kind, &str) -> bool) -> Vec<&'w str> {
+    pub(super) fn split_before<'w>(&self, words: &'w str, opens: impl Fn(&str) -> bool) -> Vec<&'w str> {
         let mut lines = Vec::new();
         let (mut start, mut at) = (0, 0);
         for word in words.split_inclusive(' ') {
-            let rest = &words[at..];
-            let head = recognise::units(recognise::clip(rest, 160)).first().map(|unit| unit.kind);
-            if at > start && head.is_some_and(|kind| opens(kind, rest)) {
+            if at > start && opens(&words[at..]) {
                 lines.push(words[start..at].trim_end());
                 start = at;
             }
@@ -75,6 +79,11 @@ impl<'a> Printer<'_, 'a> {
         self.page.own_line(column, &line);
         self.page.gap();
     }
+}
+
+/// What the grammar takes the first words of a line for.
+pub(super) fn head(line: &str) -> Option<Kind> {
+    recognise::units(recognise::clip(line, HEAD)).first().map(|unit| unit.kind)
 }
 
 /// A date as it stands; one with misread figures or a misspelt month as it should be.

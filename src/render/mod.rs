@@ -106,7 +106,6 @@ fn settle(text: &Text, doc: &Dokumen, format: Format) -> (String, Option<Change>
         if change.is_none() {
             return (printed, None);
         }
-        if std::env::var_os("FMTDBG").is_some() { eprintln!("{layout:?} {change:?}"); std::fs::write(format!("/tmp/dbg{}{}{}{}.txt", layout.wrap as u8, layout.centred as u8, layout.margin, layout.bare_remainder as u8), &printed).ok(); }
         first.get_or_insert((printed, change));
     }
     first.unwrap_or_default()
@@ -130,7 +129,7 @@ fn print(text: &Text, doc: &Dokumen, format: Format, layout: Layout) -> String {
     let left = keywords.widest(doc);
     let page = Page::new(format, layout);
     let remainder = remainder::kept(doc, &keywords);
-    let mut printer = Printer { doc, keywords, page, remainder, left, bullets: 0, format, layout };
+    let mut printer = Printer { doc, keywords, page, remainder, left, addressing: false, bullets: 0, format, layout };
     printer.head();
     printer.body();
     printer.end();
@@ -147,6 +146,8 @@ struct Printer<'d, 'a> {
     remainder: std::collections::VecDeque<remainder::Kept>,
     /// The width of the column of keywords.
     left: usize,
+    /// Whether the addressees are being printed.
+    addressing: bool,
     /// How many points without labels are open.
     bullets: usize,
     format: Format,

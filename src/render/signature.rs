@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::Printer;
+use super::letterhead::head;
 use super::page::escaped;
 use crate::model::{Penandatangan, Teks};
-use crate::recognise;
 use crate::unit::Kind;
 
 /// Within how many units the mark of a signature stands.
@@ -57,7 +57,7 @@ impl<'a> Printer<'_, 'a> {
             match below {
                 // Offices one under the other, the last with its comma.
                 Some(below) => {
-                    let offices = self.split_before(&office, |kind, _| kind == Kind::Jabatan);
+                    let offices = self.split_before(&office, |rest| head(rest) == Some(Kind::Jabatan));
                     let (last, superiors) = offices.split_last().unwrap_or((&"", &[]));
                     for (at, office) in superiors.iter().enumerate() {
                         let lead = if at == 0 { "a.n. " } else { "" };
@@ -70,7 +70,7 @@ impl<'a> Printer<'_, 'a> {
                 // Without a comma only before what the grammar takes for a further office.
                 None => {
                     let own = signatory.jabatan.as_ref().map(line).unwrap_or_default();
-                    let office_follows = recognise::units(&own).first().is_some_and(|unit| unit.kind == Kind::Jabatan);
+                    let office_follows = head(&own) == Some(Kind::Jabatan);
                     let comma = if office_follows { "" } else { "," };
                     self.page.own_line(column, &["a.n. ", &office, comma].concat());
                 }

@@ -25,19 +25,24 @@ pub fn wrap_heading(words: &str, width: usize) -> Vec<&str> {
 fn cut(words: &str, first: usize, rest: usize, safe: impl Fn(&str, &str, usize) -> bool) -> Vec<&str> {
     let mut lines = Vec::new();
     let (mut start, mut width) = (0, first.max(NARROWEST));
-    // The last safe place on the line, and how many characters stand before the cursor.
-    let (mut place, mut length) = (None, 0);
+    // Where words begin on the line that were not asked about yet, and how many characters stand before the cursor.
+    let (mut places, mut length) = (Vec::new(), 0);
     let mut at = 0;
     for word in words.split_inclusive(' ') {
-        if at > start && safe(&words[start..at], &words[at..], lines.len()) {
-            place = Some(at);
+        if at > start {
+            places.push(at);
         }
-        if length + word.trim_end().chars().count() > width
-            && let Some(cut) = place.take()
-        {
-            lines.push(words[start..cut].trim_end());
-            length = words[cut..at].chars().count();
-            (start, width) = (cut, rest.max(NARROWEST));
+        if length + word.trim_end().chars().count() > width {
+            // The last safe place; those before it that are none are not asked about again.
+            while let Some(cut) = places.pop() {
+                if safe(&words[start..cut], &words[cut..], lines.len()) {
+                    lines.push(words[start..cut].trim_end());
+                    length = words[cut..at].chars().count();
+                    (start, width) = (cut, rest.max(NARROWEST));
+                    break;
+                }
+            }
+            places.clear();
         }
         at += word.len();
         length += word.chars().count();
