@@ -153,12 +153,7 @@ impl Kind {
     pub fn is_furniture(self) -> bool {
         matches!(
             self,
-            Kind::PageNumber
-                | Kind::PageMark
-                | Kind::Caption
-                | Kind::Stamp
-                | Kind::CopyStamp
-                | Kind::Unknown
+            Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp | Kind::Unknown
         )
     }
 }

@@ -140,7 +140,10 @@ fn a_scan_is_repaired_and_what_is_left_out_is_told() {
 fn markdown_is_a_choice() {
     let output = run("fmt -q --format markdown -", SCAN);
     assert!(stdout(&output).starts_with("# INSTRUKSI BUPATI BANYU BIRU\n\nNOMOR 7 TAHUN 2021\n\nTENTANG\n"));
-    assert!(stdout(&output).contains("\n**KESATU** : Melaksanakan kerja bakti yang meliputi :\n\n- a. saluran air;\n"));
+    assert!(
+        stdout(&output)
+            .contains("\n**KESATU** : Melaksanakan kerja bakti yang meliputi :\n\n- a. saluran air;\n")
+    );
     let again = run("fmt -q --format markdown -", stdout(&output));
     assert_eq!(stdout(&again), stdout(&output));
     // From one format to the other and back.
@@ -192,7 +195,10 @@ fn where_a_fact_would_change_nothing_is_printed() {
     assert_eq!((stdout(&output), output.status.code()), ("", Some(1)), "{}", stderr(&output));
     let told = stderr(&output);
     assert!(told.starts_with("diktum: rusak.txt:"), "{told}");
-    assert!(told.contains("bentuk baku akan ") && told.ends_with("atau cetak juga dengan --force\n"), "{told}");
+    assert!(
+        told.contains("bentuk baku akan ") && told.ends_with("atau cetak juga dengan --force\n"),
+        "{told}"
+    );
     assert_eq!(told.lines().count(), 1);
     // In place it stays as it is; by force it is printed all the same, and said so.
     assert_eq!(run_in(folder.path(), "fmt -i rusak.txt", "").status.code(), Some(1));
@@ -212,13 +218,18 @@ fn what_is_no_text_of_the_family_is_refused() {
 
 #[test]
 fn options_that_exclude_each_other_are_wrong_usage() {
-    for args in ["fmt -i -", "fmt -i -o a.txt b.txt", "fmt --check -i b.txt", "fmt --check -o a.txt b.txt", "fmt"] {
+    for args in
+        ["fmt -i -", "fmt -i -o a.txt b.txt", "fmt --check -i b.txt", "fmt --check -o a.txt b.txt", "fmt"]
+    {
         let output = run(args, "");
         assert_eq!((stdout(&output), output.status.code()), ("", Some(2)), "{args}");
         assert!(stderr(&output).contains("\nPemakaian: diktum fmt [OPSI] BERKAS\n"), "{}", stderr(&output));
     }
     let output = run("fmt --format pdf a.txt", "");
-    assert!(stderr(&output).starts_with("diktum: `pdf` bukan nilai untuk `--format`; pilih salah satu: text, markdown\n"));
+    assert!(
+        stderr(&output)
+            .starts_with("diktum: `pdf` bukan nilai untuk `--format`; pilih salah satu: text, markdown\n")
+    );
 }
 
 #[test]
@@ -242,7 +253,8 @@ fn every_encoding_becomes_utf8() {
             c => c as u8,
         })
         .collect();
-    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(quoted.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(quoted.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     for bytes in [ansi, wide] {
         fs::write(folder.path().join("lama.txt"), bytes).expect("can be written");
         ends(&run_in(folder.path(), "fmt -qi lama.txt", ""), 0, "", "");

@@ -62,7 +62,9 @@ fn remainder(text: &Text) -> String {
     };
     let document = parse(text).expect("was read before");
     let kept = document.sisa.iter().filter(|rest| !furniture(rest.jenis));
-    kept.flat_map(|rest| rest.teks.to_string().chars().collect::<Vec<_>>()).filter(|c| !c.is_whitespace()).collect()
+    kept.flat_map(|rest| rest.teks.to_string().chars().collect::<Vec<_>>())
+        .filter(|c| !c.is_whitespace())
+        .collect()
 }
 
 /// Prints a text and says what is wrong with the print; `None` for a text that is refused.
@@ -103,9 +105,9 @@ fn fixtures() -> Vec<(String, String)> {
 /// Every fixture printed in both formats, or what is wrong with the print.
 static PRINTS: LazyLock<Vec<(String, Format, Result<Option<Rendered>, String>)>> = LazyLock::new(|| {
     let fixtures = fixtures();
-    let prints = fixtures.iter().flat_map(|(name, content)| {
-        FORMATS.map(|format| (name.clone(), format, printed(content, format)))
-    });
+    let prints = fixtures
+        .iter()
+        .flat_map(|(name, content)| FORMATS.map(|format| (name.clone(), format, printed(content, format))));
     prints.collect()
 });
 
@@ -154,15 +156,13 @@ fn damaged_fixtures_say_the_same() {
     let fixtures = fixtures();
     let (mut same, mut all) = (0, 0);
     for (at, operator) in OPERATORS.iter().enumerate() {
-        for turn in 0..2 {
-            let (name, content) = &fixtures[(at * 7 + turn * 31) % fixtures.len()];
-            let damaged = (operator.apply)(content);
-            let rendered = printed(&damaged, FORMATS[turn])
-                .unwrap_or_else(|why| panic!("{name}, {}: {why}\n---\n{damaged}", operator.name));
-            let Some(rendered) = rendered else { continue };
-            all += 1;
-            same += usize::from(rendered.change.is_none());
-        }
+        let (name, content) = &fixtures[(at * 7) % fixtures.len()];
+        let damaged = (operator.apply)(content);
+        let rendered = printed(&damaged, FORMATS[at % 2])
+            .unwrap_or_else(|why| panic!("{name}, {}: {why}\n---\n{damaged}", operator.name));
+        let Some(rendered) = rendered else { continue };
+        all += 1;
+        same += usize::from(rendered.change.is_none());
     }
     assert!(same * 100 >= all * 90, "{same} of {all}");
 }

@@ -111,8 +111,11 @@ fn say_left_out(name: &str, rendered: &Rendered, lang: Lang) {
     if rendered.left_out.is_empty() {
         return;
     }
-    let kinds: Vec<String> =
-        rendered.left_out.iter().map(|(jenis, count)| format!("{count} {}", fmt::kind(*jenis, lang))).collect();
+    let kinds: Vec<String> = rendered
+        .left_out
+        .iter()
+        .map(|(jenis, count)| format!("{count} {}", fmt::kind(*jenis, lang)))
+        .collect();
     complain(&format!("{name}: {}", fill(fmt::words(lang).left_out, &[&kinds.join(", ")])));
 }
 

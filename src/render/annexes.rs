@@ -42,7 +42,8 @@ impl<'a> Printer<'_, 'a> {
                 Some(subject) => {
                     told = true;
                     lines.push(TENTANG.trim_end());
-                    let width = if self.layout.wrap && !self.page.markdown() { wrap::WIDTH } else { usize::MAX };
+                    let width =
+                        if self.layout.wrap && !self.page.markdown() { wrap::WIDTH } else { usize::MAX };
                     lines.extend(wrap::wrap_heading(subject, width));
                 }
                 None => lines.push(part),

@@ -21,7 +21,10 @@ impl<'a> Printer<'_, 'a> {
     /// The column of the body: that of the considerations where articles stand under them.
     pub(super) fn body_column(&self) -> usize {
         let divided = |node: &Simpul| {
-            matches!(node.jenis, JenisSimpul::Bab | JenisSimpul::Bagian | JenisSimpul::Paragraf | JenisSimpul::Pasal)
+            matches!(
+                node.jenis,
+                JenisSimpul::Bab | JenisSimpul::Bagian | JenisSimpul::Paragraf | JenisSimpul::Pasal
+            )
         };
         let beside = self.doc.isi.iter().any(divided) && self.left > 0 || self.purpose_is_list();
         match beside && !self.page.markdown() {
@@ -100,6 +103,9 @@ impl<'a> Printer<'_, 'a> {
         self.division_heading(node);
         self.page.gap();
         self.words(&node.teks, column);
+        if self.page.markdown() {
+            self.page.gap();
+        }
         self.nodes(&node.anak, column);
     }
 
@@ -181,11 +187,14 @@ impl<'a> Printer<'_, 'a> {
 
     /// What stands behind a label.
     fn contents(&mut self, node: &Simpul<'a>, column: usize) {
+        // Whether a blank line stands between its heading and its words.
+        let mut apart = false;
         let titled = matches!(self.doc.jenis, Jenis::SuratEdaran | Jenis::Pengumuman);
         if let Some(heading) = &node.judul {
             self.page.line(column, &escaped(&heading.to_cow()));
             let capital = node.teks.first_char().is_some_and(char::is_uppercase);
-            if !node.teks.is_empty() && (!titled || !capital || self.page.markdown()) {
+            apart = !node.teks.is_empty() && (!titled || !capital || self.page.markdown());
+            if apart {
                 self.page.gap();
             }
         }
@@ -195,6 +204,9 @@ impl<'a> Printer<'_, 'a> {
         }
         self.nodes(&node.anak, column);
         self.page.end_lead();
+        if apart {
+            self.page.gap();
+        }
     }
 
     /// The words of a node, wrapped at this column. What is told of an addressee stands on lines of its own.
@@ -210,7 +222,8 @@ impl<'a> Printer<'_, 'a> {
         if rows.len() == 1 {
             return self.page.words(column, "", &words, column);
         }
-        let rows: Vec<(&str, &str)> = rows.iter().map(|row| row.split_once(" : ").unwrap_or((row, ""))).collect();
+        let rows: Vec<(&str, &str)> =
+            rows.iter().map(|row| row.split_once(" : ").unwrap_or((row, ""))).collect();
         let widest = rows.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
         for (name, words) in rows {
             let lead = if words.is_empty() { name.to_owned() } else { format!("{name:<widest$} :") };

@@ -50,15 +50,20 @@ impl<'a> Printer<'_, 'a> {
         let below = |teks: &&Teks<'a>| of(teks).is_some_and(|place| place > body);
         let enacted = doc.penetapan.tempat.as_ref().filter(|_| !self.dated_above()).filter(below);
         let enacted = keyword(Kind::Ditetapkan).or(enacted.and_then(of)).or(office.and_then(of));
-        let dated = Some(&doc.penetapan.tanggal_tercetak).filter(|teks| !teks.is_empty() && !self.dated_above());
+        let dated =
+            Some(&doc.penetapan.tanggal_tercetak).filter(|teks| !teks.is_empty() && !self.dated_above());
         let enacted = enacted.or(dated.and_then(of));
-        let mut parts: Vec<(usize, Part)> = enacted.map(|place| (place, Part::Signature)).into_iter().collect();
+        let mut parts: Vec<(usize, Part)> =
+            enacted.map(|place| (place, Part::Signature)).into_iter().collect();
         if let Some(promulgation) = &doc.pengundangan {
             let place = keyword(Kind::Diundangkan).or(promulgation.tempat.as_ref().and_then(of));
-            let place = place.or(promulgation.penandatangan.first().and_then(|s| s.jabatan.as_ref()).and_then(of));
+            let place =
+                place.or(promulgation.penandatangan.first().and_then(|s| s.jabatan.as_ref()).and_then(of));
             parts.extend(place.map(|place| (place, Part::Promulgation)));
             let gazette = promulgation.lembaran.as_ref().filter(|_| self.masthead().is_none());
-            parts.extend(gazette.and_then(|g| of(&g.teks)).map(|at| (at.max(place.unwrap_or(0)), Part::Gazette)));
+            parts.extend(
+                gazette.and_then(|g| of(&g.teks)).map(|at| (at.max(place.unwrap_or(0)), Part::Gazette)),
+            );
         }
         let copies = doc.tembusan.first().and_then(|node| self.node_place(node));
         parts.extend(copies.map(|place| (place, Part::Tembusan)));
@@ -94,6 +99,8 @@ impl<'a> Printer<'_, 'a> {
             (None, None) => self.page.own_line(column, &when),
         }
         let doc = self.doc;
+        let promulgated = self.keywords.first(Kind::Diundangkan).map_or(usize::MAX, |keyword| keyword.place);
+        self.hijri_date(column, promulgated);
         self.signatories(&doc.penandatangan, column);
     }
 
@@ -109,6 +116,7 @@ impl<'a> Printer<'_, 'a> {
                 self.page.own_line(0, &format!("pada tanggal {when}"));
             }
         }
+        self.hijri_date(0, usize::MAX);
         self.signatories(&promulgation.penandatangan, 0);
     }
 

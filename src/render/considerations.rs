@@ -17,13 +17,18 @@ impl<'d> Keywords<'d> {
                 widest = widest.max(width(&name));
             }
         }
-        for (kind, name) in [(Kind::Menetapkan, "Menetapkan"), (Kind::Untuk, "Untuk"), (Kind::Kepada, "Kepada")] {
+        for (kind, name) in
+            [(Kind::Menetapkan, "Menetapkan"), (Kind::Untuk, "Untuk"), (Kind::Kepada, "Kepada")]
+        {
             if self.first(kind).is_some() {
                 widest = widest.max(width(name));
             }
         }
         let orders = doc.isi.iter().filter(|node| node.jenis == JenisSimpul::Diktum);
-        orders.filter_map(|node| node.label.as_ref()).map(|label| width(&label.to_cow())).fold(widest, usize::max)
+        orders
+            .filter_map(|node| node.label.as_ref())
+            .map(|label| width(&label.to_cow()))
+            .fold(widest, usize::max)
     }
 }
 
@@ -71,7 +76,9 @@ impl<'d, 'a> Printer<'d, 'a> {
     /// `MEMUTUSKAN :`
     pub(super) fn decision(&mut self) {
         let right = self.decides();
-        let Some(word) = self.keywords.first(Kind::Memutuskan).map(|keyword| keyword.spelled(right)) else { return };
+        let Some(word) = self.keywords.first(Kind::Memutuskan).map(|keyword| keyword.spelled(right)) else {
+            return;
+        };
         self.page.gap();
         self.page.centred(&format!("{word} :"));
         self.page.gap();

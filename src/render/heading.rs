@@ -55,7 +55,11 @@ impl<'a> Printer<'_, 'a> {
         add(date.and_then(of), 0, Part::DateLine);
         let mut last = add(doc.judul.as_ref().and_then(of), 0, Part::Judul);
         let letter = self.is_letter();
-        let number = doc.nomor.as_ref().and_then(|nomor| self.number_place(nomor)).or(doc.nomor.as_ref().map(|_| title));
+        let number = doc
+            .nomor
+            .as_ref()
+            .and_then(|nomor| self.number_place(nomor))
+            .or(doc.nomor.as_ref().map(|_| title));
         let number = add(number, if letter { 0 } else { last }, Part::Nomor);
         last = if letter { last } else { number };
         let subject = add(doc.tentang.as_ref().and_then(of), if letter { 0 } else { last }, Part::Tentang);
@@ -67,7 +71,11 @@ impl<'a> Printer<'_, 'a> {
         let mut considered = office;
         for (at, (_, kind, nodes)) in self.blocks().into_iter().enumerate() {
             let keyword = self.keywords.first(kind).map(|keyword| keyword.place);
-            considered = considered.max(add(first(nodes).or(keyword.filter(|_| !nodes.is_empty())), office, Part::Block(at)));
+            considered = considered.max(add(
+                first(nodes).or(keyword.filter(|_| !nodes.is_empty())),
+                office,
+                Part::Block(at),
+            ));
         }
         add(first(&doc.pembukaan), last, Part::Pembukaan);
         let addressed = add(first(&doc.kepada), 0, Part::Kepada);
@@ -133,7 +141,9 @@ impl<'a> Printer<'_, 'a> {
     fn number_place(&self, nomor: &Nomor<'a>) -> Option<usize> {
         let printed = Some(&nomor.tahun_tercetak).filter(|teks| !teks.is_empty());
         let words = nomor.teks.as_ref().or(printed);
-        words.and_then(|teks| self.keywords.place_of(teks)).or(self.keywords.first(Kind::Nomor).map(|k| k.place))
+        words
+            .and_then(|teks| self.keywords.place_of(teks))
+            .or(self.keywords.first(Kind::Nomor).map(|k| k.place))
     }
 
     /// `NOMOR 86 TAHUN 2019`; in a letter's head `Nomor    : 800/915`.

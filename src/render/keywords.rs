@@ -97,9 +97,9 @@ impl Keyword<'_> {
         // A colon behind it, for keywords that are none without.
         let line = [words.as_str(), " :"].concat();
         let whole = |line: &str| {
-            recognise::units(line)
-                .first()
-                .is_some_and(|unit| unit.kind == self.kind && unit.start == 0 && unit.end as usize >= words.len())
+            recognise::units(line).first().is_some_and(|unit| {
+                unit.kind == self.kind && unit.start == 0 && unit.end as usize >= words.len()
+            })
         };
         if whole(&words) || whole(&line) { words } else { right.to_owned() }
     }
@@ -112,8 +112,9 @@ impl Keywords<'_> {
         let sign = before.char_indices().next_back().map_or("", |(start, _)| &before[start..]);
         let line = [sign, label].concat();
         let units = recognise::units(&line);
-        let quoted = units.first().is_some_and(|unit| unit.kind == Kind::Mark && unit.end as usize == sign.len())
-            && units.get(1).is_some_and(|unit| unit.kind != Kind::Words);
+        let quoted =
+            units.first().is_some_and(|unit| unit.kind == Kind::Mark && unit.end as usize == sign.len())
+                && units.get(1).is_some_and(|unit| unit.kind != Kind::Words);
         let is_sign = quoted && !sign.is_empty() && sign.chars().all(|c| "\"“”„'‘".contains(c));
         if is_sign { sign.to_owned() } else { String::new() }
     }

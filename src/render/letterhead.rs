@@ -62,7 +62,8 @@ impl<'a> Printer<'_, 'a> {
 
     /// Whether place and date stand in a letter's head, and not over the signature.
     pub(super) fn dated_above(&self) -> bool {
-        let Some(place) = self.doc.penetapan.tempat.as_ref().and_then(|teks| self.keywords.place_of(teks)) else {
+        let Some(place) = self.doc.penetapan.tempat.as_ref().and_then(|teks| self.keywords.place_of(teks))
+        else {
             return false;
         };
         let body = self.doc.isi.first().or(self.doc.pembukaan.first()).and_then(|node| self.node_place(node));
@@ -100,6 +101,7 @@ pub(super) fn date(iso: Option<&str>, printed: &Teks) -> String {
 fn is_misread(date: &str) -> bool {
     let mut tokens = date.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
     let mixed = |token: &str| token.contains(char::is_alphabetic) && token.contains(char::is_numeric);
-    let words: Vec<&str> = tokens.clone().filter(|token| token.len() > 1 && !token.contains(char::is_numeric)).collect();
+    let words: Vec<&str> =
+        tokens.clone().filter(|token| token.len() > 1 && !token.contains(char::is_numeric)).collect();
     tokens.any(mixed) || matches!(words.as_slice(), [word] if !recognise::follows_a_figure(word))
 }

@@ -99,20 +99,29 @@ pub fn render(text: &Text, doc: &Dokumen, format: Format) -> Rendered {
 /// The first layout that keeps the facts; where none does, the usual one and the fact that it changes.
 fn settle(text: &Text, doc: &Dokumen, format: Format) -> (String, Option<Change>) {
     let facts = facts::of(doc);
-    let mut first = None;
+    let mut tried: Vec<(String, Option<Change>)> = Vec::new();
     for layout in &LAYOUTS {
         let printed = print(text, doc, format, *layout);
+        if tried.iter().any(|(other, _)| *other == printed) {
+            continue;
+        }
         let change = reread(&printed, &facts, doc, format, *layout);
         if change.is_none() {
             return (printed, None);
         }
-        first.get_or_insert((printed, change));
+        tried.push((printed, change));
     }
-    first.unwrap_or_default()
+    tried.into_iter().next().unwrap_or_default()
 }
 
 /// What of the facts a print changes when it is read.
-fn reread(printed: &str, facts: &[facts::Fact], doc: &Dokumen, format: Format, layout: Layout) -> Option<Change> {
+fn reread(
+    printed: &str,
+    facts: &[facts::Fact],
+    doc: &Dokumen,
+    format: Format,
+    layout: Layout,
+) -> Option<Change> {
     let text = Text::from_string(printed.to_owned());
     let Ok(read) = crate::parse(&text) else {
         return Some(Change::refused(doc));
@@ -129,7 +138,8 @@ fn print(text: &Text, doc: &Dokumen, format: Format, layout: Layout) -> String {
     let left = keywords.widest(doc);
     let page = Page::new(format, layout);
     let remainder = remainder::kept(doc, &keywords);
-    let mut printer = Printer { doc, keywords, page, remainder, left, addressing: false, bullets: 0, format, layout };
+    let mut printer =
+        Printer { doc, keywords, page, remainder, left, addressing: false, bullets: 0, format, layout };
     printer.head();
     printer.body();
     printer.end();

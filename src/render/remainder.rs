@@ -98,18 +98,23 @@ impl Printer<'_, '_> {
         if rest.jenis == JenisSisa::KepalaSurat {
             return rest.lines.iter().for_each(|line| self.letter_line(line));
         }
-        if rest.jenis != JenisSisa::TanggalHijriah {
-            self.page.gap();
-        }
-        let column = self.signature_column();
+        self.page.gap();
         for line in &rest.lines {
             match rest.jenis {
                 JenisSisa::Persetujuan => self.page.centred(line),
-                JenisSisa::TanggalHijriah => self.page.own_line(column, line),
                 _ => self.page.own_line(0, line),
             }
         }
         self.page.gap();
+    }
+
+    /// The date of the Islamic calendar, under the date that it stands beside.
+    pub(super) fn hijri_date(&mut self, column: usize, before: usize) {
+        let hijri = |rest: &Kept| rest.jenis == JenisSisa::TanggalHijriah && rest.place < before;
+        while self.layout.bare_remainder && self.remainder.front().is_some_and(hijri) {
+            let Some(rest) = self.remainder.pop_front() else { return };
+            rest.lines.iter().for_each(|line| self.page.own_line(column, line));
+        }
     }
 
     /// A line of a letter's head that has no field.

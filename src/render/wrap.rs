@@ -55,11 +55,16 @@ fn cut(words: &str, first: usize, rest: usize, safe: impl Fn(&str, &str, usize) 
 /// after words that can't be taken for a whole sentence, item or heading. A year or a number never heads a line.
 fn goes_on(line: &str, next: &str, lines: usize) -> bool {
     let line = line.trim_end();
+    if recognise::takes_a_figure(line.rsplit(' ').next().unwrap_or("")) {
+        // `huruf a`, `Nomor 5`: one name.
+        return false;
+    }
     let after = if next.starts_with(char::is_lowercase) {
         line.ends_with(|c: char| c.is_alphanumeric() || c == ')')
             || line.ends_with(',') && !recognise::opens_consideration(next)
     } else if next.starts_with(char::is_uppercase) {
-        let capitals = line.ends_with(char::is_uppercase) && is_capitals(next.split(' ').next().unwrap_or(""));
+        let capitals =
+            line.ends_with(char::is_uppercase) && is_capitals(next.split(' ').next().unwrap_or(""));
         (line.ends_with(char::is_lowercase) || capitals) && (lines > 0 || !may_be_heading(line))
     } else {
         next.starts_with('(') && line.ends_with(char::is_lowercase)
@@ -103,13 +108,20 @@ mod tests {
                 assert!(!line.starts_with("a."), "{width}: {line}");
             }
         }
-        assert_eq!(wrap("satu dua tiga empat lima enam tujuh", 24, 24), ["satu dua tiga empat lima", "enam tujuh"]);
+        assert_eq!(
+            wrap("satu dua tiga empat lima enam tujuh", 24, 24),
+            ["satu dua tiga empat lima", "enam tujuh"]
+        );
     }
 
     #[test]
     fn headings_are_wrapped_between_capitals() {
-        let lines = wrap_heading("PERUBAHAN KEDUA ATAS PERATURAN BUPATI NOMOR 5 TAHUN 2020 TENTANG PASAR", 30);
+        let lines =
+            wrap_heading("PERUBAHAN KEDUA ATAS PERATURAN BUPATI NOMOR 5 TAHUN 2020 TENTANG PASAR", 30);
         assert_eq!(lines.join(" "), "PERUBAHAN KEDUA ATAS PERATURAN BUPATI NOMOR 5 TAHUN 2020 TENTANG PASAR");
-        assert!(lines.iter().all(|line| !line.starts_with("NOMOR") && !line.starts_with("KEDUA")), "{lines:?}");
+        assert!(
+            lines.iter().all(|line| !line.starts_with("NOMOR") && !line.starts_with("KEDUA")),
+            "{lines:?}"
+        );
     }
 }

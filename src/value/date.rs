@@ -31,11 +31,22 @@ pub fn date(day: u32, month: u32, year: i32) -> Option<Date> {
 /// A date `YYYY-MM-DD` as it is printed: `26 September 2019`.
 pub fn in_words(iso: &str) -> Option<String> {
     const MONTHS: [&str; 12] = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-        "November", "Desember",
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
     ];
     let mut parts = iso.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<u32>().ok()?);
+    let (year, month, day) =
+        (parts.next()?, parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<u32>().ok()?);
     Some(format!("{day} {} {year}", MONTHS.get(month.checked_sub(1)?)?))
 }
 
