@@ -102,8 +102,10 @@ fn fixtures() -> Vec<(String, String)> {
     inputs::files("parse").into_iter().map(read).collect()
 }
 
+type Print = Result<Option<Rendered>, String>;
+
 /// Every fixture printed in both formats, or what is wrong with the print.
-static PRINTS: LazyLock<Vec<(String, Format, Result<Option<Rendered>, String>)>> = LazyLock::new(|| {
+static PRINTS: LazyLock<Vec<(String, Format, Print)>> = LazyLock::new(|| {
     let fixtures = fixtures();
     let prints = fixtures
         .iter()
