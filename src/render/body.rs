@@ -7,15 +7,18 @@ use crate::recognise;
 use crate::unit::Kind;
 
 impl<'a> Printer<'_, 'a> {
-    /// Prints the body.
-    pub(super) fn body(&mut self) {
-        let doc = self.doc;
+    /// Prints nodes of the body.
+    pub(super) fn body(&mut self, nodes: &[Simpul<'a>]) {
+        if nodes.is_empty() {
+            return;
+        }
         if !self.page.has_lead() {
             self.page.gap();
         }
         let column = self.body_column();
-        self.nodes(&doc.isi, column);
+        self.nodes(nodes, column);
         self.page.end_lead();
+        self.page.gap();
     }
 
     /// The column of the body: that of the considerations where articles stand under them.

@@ -9,6 +9,7 @@ use crate::unit::Kind;
 /// A part behind the closing sentences.
 #[derive(Clone, Copy, Debug)]
 enum Part {
+    Penutup(usize),
     Signature,
     Promulgation,
     Gazette,
@@ -18,25 +19,42 @@ enum Part {
 }
 
 impl<'a> Printer<'_, 'a> {
-    /// Prints what follows the body.
-    pub(super) fn end(&mut self) {
-        let doc = self.doc;
-        self.page.gap();
-        let column = if self.purpose_is_list() { 0 } else { self.body_column() };
-        for node in &doc.penutup {
-            self.page.gap();
-            self.nodes(std::slice::from_ref(node), column);
-        }
-        for (place, part) in self.end_parts() {
-            self.remainder_up_to(place);
-            match part {
-                Part::Signature => self.enactment(),
-                Part::Promulgation => self.promulgation(),
-                Part::Gazette => self.gazette(),
-                Part::Tembusan => self.copies(),
-                Part::Lampiran(at) => self.annex(doc.lampiran.get(at), false),
-                Part::Penjelasan(at) => self.annex(doc.penjelasan.get(at), true),
+    /// Prints the body and what follows it. Parts that the text has amid the body, as booklets do whose pages were
+    /// mixed, stay there.
+    pub(super) fn body_and_end(&mut self) {
+        let nodes = &self.doc.isi;
+        let mut parts = self.end_parts().into_iter().peekable();
+        let (mut first, mut place) = (0, 0);
+        for (at, node) in nodes.iter().enumerate() {
+            place = self.node_place(node).unwrap_or(place).max(place);
+            while let Some((place, part)) = parts.next_if(|(part, _)| *part < place) {
+                self.body(&nodes[first..at]);
+                first = at;
+                self.end_part(place, part);
             }
+        }
+        self.body(&nodes[first..]);
+        for (place, part) in parts {
+            self.end_part(place, part);
+        }
+    }
+
+    fn end_part(&mut self, place: usize, part: Part) {
+        let doc = self.doc;
+        self.page.end_lead();
+        self.page.gap();
+        self.remainder_up_to(place);
+        match part {
+            Part::Penutup(at) => {
+                let column = if self.purpose_is_list() { 0 } else { self.body_column() };
+                self.nodes(&doc.penutup[at..at + 1], column);
+            }
+            Part::Signature => self.enactment(),
+            Part::Promulgation => self.promulgation(),
+            Part::Gazette => self.gazette(),
+            Part::Tembusan => self.copies(),
+            Part::Lampiran(at) => self.annex(doc.lampiran.get(at), false),
+            Part::Penjelasan(at) => self.annex(doc.penjelasan.get(at), true),
         }
     }
 
@@ -53,8 +71,12 @@ impl<'a> Printer<'_, 'a> {
         let dated =
             Some(&doc.penetapan.tanggal_tercetak).filter(|teks| !teks.is_empty() && !self.dated_above());
         let enacted = enacted.or(dated.and_then(of));
-        let mut parts: Vec<(usize, Part)> =
-            enacted.map(|place| (place, Part::Signature)).into_iter().collect();
+        let mut parts: Vec<(usize, Part)> = Vec::new();
+        for (at, node) in doc.penutup.iter().enumerate() {
+            let last = parts.last().map_or(0, |(place, _)| *place);
+            parts.push((self.node_place(node).unwrap_or(last).max(last), Part::Penutup(at)));
+        }
+        parts.extend(enacted.map(|place| (place, Part::Signature)));
         if let Some(promulgation) = &doc.pengundangan {
             let place = keyword(Kind::Diundangkan).or(promulgation.tempat.as_ref().and_then(of));
             let place =

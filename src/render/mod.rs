@@ -141,8 +141,7 @@ fn print(text: &Text, doc: &Dokumen, format: Format, layout: Layout) -> String {
     let mut printer =
         Printer { doc, keywords, page, remainder, left, addressing: false, bullets: 0, format, layout };
     printer.head();
-    printer.body();
-    printer.end();
+    printer.body_and_end();
     printer.remainder_up_to(usize::MAX);
     printer.page.finish()
 }
