@@ -143,3 +143,17 @@ fn a_clause_behind_a_paragraph_is_a_clause() {
     assert_eq!(clauses.len(), 3);
     assert!(clauses.iter().all(|node| node.jenis == JenisSimpul::Ayat), "{clauses:#?}");
 }
+
+/// The formula over the office may end in a comma, as drafters of the regions print it.
+#[test]
+fn the_office_follows_the_formula_and_its_comma() {
+    let text = Text::from_string(
+        "PERATURAN BUPATI BANYU BIRU\nNOMOR 1 TAHUN 2020\nTENTANG\nKERJA BAKTI\n\n\
+         DENGAN RAHMAT TUHAN YANG MAHA ESA,\n\nBUPATI BANYU BIRU,\n\nMenimbang : a. bahwa perlu diatur;\n\n\
+         MEMUTUSKAN :\n\nPasal 1\n\nSetiap orang menjaga kebersihan.\n"
+            .into(),
+    );
+    let document = parse(&text).expect("a peraturan");
+    assert_eq!(document.pejabat.map(|teks| teks.to_string()).as_deref(), Some("BUPATI BANYU BIRU"));
+    assert!(document.pembukaan.is_empty(), "{:?}", document.pembukaan);
+}
