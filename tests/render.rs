@@ -206,14 +206,15 @@ fn words_of_the_form_say_the_same_or_are_not_printed() {
 /// A change that can't be avoided is told with the fact and its place.
 #[test]
 fn a_change_is_told() {
-    // Text that has no field stands before a list that would then go on with Menetapkan.
-    let content = "PERATURAN BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nMEMUTUSKAN :\n\
-         Menetapkan : PERATURAN BUPATI TENTANG KERJA BAKTI.\n\nBAB I\n\nUMUM\n\nDitetapkan di Arjawana\n\n\
-         pada tanggal 4 Mei 2021\n\nPasal 1\n\nSetiap orang bekerja.\n";
+    // On one line, the words of the point would be read as its heading.
+    let content = "SURAT EDARAN\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nDengan ini disampaikan :\n\n\
+         1. Biaya Listrik\ndan Air\na. dibayar kantor; dan\nb. dicatat bendahara.\n\n\
+         Wates, 4 Mei 2021\n\nBUPATI BANYU BIRU,\n\nSITI AMINAH\n";
     let text = Text::from_string(content.to_owned());
     let document = parse(&text).expect("a text of the family");
-    let change = render(&text, &document, Format::Text).change;
-    assert!(change.is_some_and(|change| !change.path.is_empty() && change.at > 0));
+    let change = render(&text, &document, Format::Text).change.expect("is told");
+    assert_eq!((change.path.as_str(), change.from, text.line(change.at)), ("/isi/0/judul", None, 8));
+    assert_eq!(change.to.as_deref(), Some("Biaya Listrik dan Air"));
 }
 
 /// One print of each form, as people read it.

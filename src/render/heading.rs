@@ -101,9 +101,8 @@ impl<'a> Printer<'_, 'a> {
             Part::Rahmat(at) => {
                 let Some(keyword) = self.keywords.all(Kind::Rahmat).nth(at) else { return };
                 let words = keyword.spelled("DENGAN RAHMAT TUHAN YANG MAHA ESA");
-                let sign = self.sign_behind(keyword.place);
                 self.page.gap();
-                self.page.heading(&[words, sign].concat(), 0);
+                self.page.heading(words.trim_end_matches(','), 0);
                 self.page.gap();
             }
             Part::Pejabat => {
@@ -113,22 +112,12 @@ impl<'a> Printer<'_, 'a> {
                 self.page.gap();
             }
             Part::Block(at) => self.consideration(at),
-            Part::Pembukaan => {
-                let signs = self.keywords.all(Kind::Rahmat).any(|k| !self.sign_behind(k.place).is_empty());
-                self.paragraphs(&doc.pembukaan[usize::from(signs)..]);
-            }
+            Part::Pembukaan => self.paragraphs(&doc.pembukaan),
             Part::Kepada => self.addressees(),
             Part::Memutuskan => self.decision(),
             Part::Menetapkan => self.restated_title(),
             Part::Untuk => self.purpose(),
         }
-    }
-
-    /// A sign alone, such as a comma, that stood behind the formula at this place and became a paragraph.
-    fn sign_behind(&self, place: usize) -> String {
-        let first = self.doc.pembukaan.first().filter(|node| self.node_place(node) == Some(place + 1));
-        let words = first.map(|node| node.teks.to_string()).unwrap_or_default();
-        if words.contains(char::is_alphanumeric) { String::new() } else { words }
     }
 
     fn title(&mut self) {
