@@ -6,6 +6,7 @@ use super::page::escaped;
 use super::wrap;
 use crate::model::Lampiran;
 use crate::unit::Kind;
+use crate::value::is_capitals;
 
 /// The keyword before the subject in an annex's heading.
 const TENTANG: &str = "TENTANG ";
@@ -46,9 +47,22 @@ impl<'a> Printer<'_, 'a> {
                         if self.layout.wrap && !self.page.markdown() { wrap::WIDTH } else { usize::MAX };
                     lines.extend(wrap::wrap_heading(subject, width));
                 }
-                None => lines.push(part),
+                None => {
+                    let (head, capitals) = part.split_at(capitals_from(part));
+                    lines.extend([head.trim_end(), capitals].into_iter().filter(|line| !line.is_empty()));
+                }
             }
         }
         lines
     }
+}
+
+/// Where words in capitals follow others to the end of a line: `Tanggal : 3 Mei 2021` / `DAFTAR JALAN`; else its end.
+fn capitals_from(line: &str) -> usize {
+    let starts = line.match_indices(' ').map(|(at, _)| at + 1);
+    let opens = |at: &usize| {
+        let first = line[*at..].split(' ').next().unwrap_or("");
+        is_capitals(first) && is_capitals(&line[*at..]) && !is_capitals(&line[..*at])
+    };
+    starts.into_iter().find(opens).unwrap_or(line.len())
 }

@@ -91,7 +91,9 @@ pub(super) fn head(line: &str) -> Option<Kind> {
 pub(super) fn date(iso: Option<&str>, printed: &Teks) -> String {
     let words = printed.to_cow();
     let words = words.trim_start_matches([':', ',', ' ']);
-    match iso.filter(|_| is_misread(words)).and_then(value::date::in_words) {
+    let mut tokens = words.split_whitespace();
+    let month = tokens.find(|token| recognise::follows_a_figure(token));
+    match iso.filter(|_| is_misread(words)).and_then(|iso| value::date::in_words(iso, month)) {
         Some(date) => date,
         None => escaped(words),
     }
