@@ -233,6 +233,23 @@ fn options_that_exclude_each_other_are_wrong_usage() {
 }
 
 #[test]
+fn help_is_in_one_language() {
+    insta::assert_snapshot!("help_id", stdout(&run("fmt --help", "")));
+    insta::assert_snapshot!("help_en", stdout(&run("--lang en fmt -h", "")));
+    for english in ["Usage", "Options", "Arguments", "Print", "default"] {
+        assert!(!stdout(&run("fmt -h", "")).contains(english), "{english}");
+    }
+}
+
+#[test]
+fn one_file_at_a_time() {
+    let output = run("fmt a.txt b.txt", "");
+    let told = "diktum: satu berkas sekali jalan; panggil diktum sekali lagi untuk `b.txt`\n";
+    assert!(stderr(&output).starts_with(told), "{}", stderr(&output));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
 fn the_output_must_not_be_the_text_itself() {
     let folder = folder();
     let output = run_in(folder.path(), "fmt naskah.txt -o naskah.txt", "");
