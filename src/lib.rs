@@ -26,6 +26,7 @@ pub mod message;
 pub mod model;
 pub mod outline;
 pub mod recognise;
+pub mod render;
 pub mod schema;
 pub mod spans;
 pub mod text;

@@ -110,6 +110,11 @@ impl Text {
         self.encoding
     }
 
+    /// Whether the input was UTF-8 without a byte order mark: its bytes are those of the decoded text.
+    pub fn is_as_read(&self) -> bool {
+        self.encoding == Encoding::Utf8 && self.mark == 0
+    }
+
     /// Where lines begin, in bytes; CRLF, LF and lone CR end one.
     fn lines(&self) -> &[u32] {
         self.lines.get_or_init(|| {

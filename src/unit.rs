@@ -58,6 +58,8 @@ pub enum Kind {
     Stamp,
     /// `SALINAN`
     CopyStamp,
+    /// `<!-- tak dikenal: Catatan pinggir -->`
+    Unknown,
     /// `INSTRUKSI`
     Judul(Jenis),
     /// `NOMOR`
@@ -149,7 +151,10 @@ pub enum Kind {
 impl Kind {
     /// Page furniture: what page and scanner put there.
     pub fn is_furniture(self) -> bool {
-        matches!(self, Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp)
+        matches!(
+            self,
+            Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp | Kind::Unknown
+        )
     }
 }
 

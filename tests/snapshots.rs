@@ -1,6 +1,6 @@
 //! Whole parses of every fixture, as people read them; what must be refused, and why.
 
-use diktum::model::JenisSimpul;
+use diktum::model::{JenisSimpul, JenisSisa};
 use diktum::wording::{self, Lang};
 use diktum::{Text, parse};
 
@@ -142,4 +142,51 @@ fn a_clause_behind_a_paragraph_is_a_clause() {
     let clauses = &document.isi[0].anak;
     assert_eq!(clauses.len(), 3);
     assert!(clauses.iter().all(|node| node.jenis == JenisSimpul::Ayat), "{clauses:#?}");
+}
+
+/// The formula over the office may end in a comma, as drafters of the regions print it.
+#[test]
+fn the_office_follows_the_formula_and_its_comma() {
+    let text = Text::from_string(
+        "PERATURAN BUPATI BANYU BIRU\nNOMOR 1 TAHUN 2020\nTENTANG\nKERJA BAKTI\n\n\
+         DENGAN RAHMAT TUHAN YANG MAHA ESA,\n\nBUPATI BANYU BIRU,\n\nMenimbang : a. bahwa perlu diatur;\n\n\
+         MEMUTUSKAN :\n\nPasal 1\n\nSetiap orang menjaga kebersihan.\n"
+            .into(),
+    );
+    let document = parse(&text).expect("a peraturan");
+    assert_eq!(document.pejabat.map(|teks| teks.to_string()).as_deref(), Some("BUPATI BANYU BIRU"));
+    assert!(document.pembukaan.is_empty(), "{:?}", document.pembukaan);
+}
+
+/// A paragraph under an article's list belongs to the article, though its heading stands in the middle of the page.
+#[test]
+fn a_paragraph_behind_a_list_belongs_to_its_centred_article() {
+    let text = Text::from_string(
+        "PERATURAN BUPATI BANYU BIRU\nNOMOR 1 TAHUN 2020\nTENTANG\nKERJA BAKTI\n\nMEMUTUSKAN :\n\n\
+         \x20                   BAB I\n                    UMUM\n\n                   Pasal 1\n\n\
+         \x20    Kerja bakti meliputi :\n     a. saluran air; dan\n     b. jalan desa.\n\n\
+         \x20    Kerja bakti dipimpin oleh lurah.\n\n                   Pasal 2\n\n     Setiap lurah melapor.\n"
+            .into(),
+    );
+    let document = parse(&text).expect("a peraturan");
+    let [chapter] = document.isi.as_slice() else { panic!("{:#?}", document.isi) };
+    let kinds: Vec<_> = chapter.anak[0].anak.iter().map(|node| node.jenis).collect();
+    assert_eq!(kinds, [JenisSimpul::Huruf, JenisSimpul::Huruf, JenisSimpul::Alinea]);
+}
+
+/// What `diktum fmt` marks as unknown is unknown again, without its marks.
+#[test]
+fn a_marked_remainder_is_a_remainder() {
+    let text = Text::from_string(
+        "INSTRUKSI BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nUntuk :\n\
+         KESATU : Melaksanakan kerja bakti di\n<!-- tak dikenal: Catatan pinggir -->\nsaluran air.\n\n\
+         Ditetapkan di Banyu Biru\npada tanggal 4 Mei 2021\n"
+            .into(),
+    );
+    let document = parse(&text).expect("an instruksi");
+    assert_eq!(document.isi[0].teks.to_string(), "Melaksanakan kerja bakti di saluran air.");
+    let [rest] = document.sisa.as_slice() else { panic!("{:#?}", document.sisa) };
+    assert_eq!((rest.jenis, rest.teks.to_string().as_str()), (JenisSisa::TakDikenal, "Catatan pinggir"));
+    assert!(document.diagnostik.iter().any(|message| message.kode == diktum::Kode::TakDikenal));
+    assert_eq!(diktum::coverage::check(text.as_str(), &document), Ok(()));
 }

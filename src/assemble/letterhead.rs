@@ -100,7 +100,7 @@ impl<'a> Assembler<'a> {
                     let line = self.reader.rest_of_line();
                     let own = &line[(unit.end - unit.start) as usize..];
                     let parts = recognise::number(own);
-                    nomor = parts.text.map(|r| own[r].trim().to_owned());
+                    nomor = parts.text.map(|r| own[r].split_whitespace().collect::<Vec<_>>().join(" "));
                     tahun = tahun.or(parts.year.and_then(|r| value::date::year(&own[r])));
                 }
                 Kind::Words | Kind::Lembaran => {

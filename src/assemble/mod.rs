@@ -87,6 +87,7 @@ pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> 
             JenisSisa::KeteranganGambar => {
                 Teks::from(Piece { text: &text.as_str()[range.clone()], at: piece.start, join: Join::Blank })
             }
+            JenisSisa::TakDikenal => reader.marked_remainder(range),
             _ => reader.piece(range),
         };
         reader.rest(piece.jenis, teks, true);

@@ -185,6 +185,17 @@ impl<'a> Reader<'a> {
         teks
     }
 
+    /// The words of `<!-- tak dikenal: … -->`, around which stand marks; of another stretch, all of it.
+    pub fn marked_remainder(&mut self, range: Range<usize>) -> Teks<'a> {
+        let Some(words) = recognise::marked_remainder(self.text[range.clone()].trim_end()) else {
+            return self.piece(range);
+        };
+        let words = range.start + words.start..range.start + words.end;
+        self.tanda.push(Tanda::Markup(range.start..words.start));
+        self.tanda.push(Tanda::Markup(words.end..range.end));
+        self.piece(words)
+    }
+
     /// Takes the fields of a line by their ranges in it; what lies between is keyword.
     pub fn fields<const N: usize>(
         &mut self,

@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use diktum::wording::Lang;
 use diktum::wording::cli::Words;
 
-use super::{batch, completions, diff, man, words};
+use super::{batch, completions, diff, fmt, man, words};
 
 /// Where options that every subcommand has stand in its help: after its own.
 const LAST: usize = 100;
@@ -54,6 +54,7 @@ pub fn build(lang: Lang) -> Command {
         .subcommand(parse(w))
         .subcommand(batch(w))
         .subcommand(diff::command(w, lang))
+        .subcommand(fmt::command(w, lang))
         .subcommand(sub("schema", w, w.schema_about, w.schema_usage))
         .subcommand(
             sub("explain", w, w.explain_about, w.explain_usage)
@@ -179,10 +180,12 @@ fn jobs(given: &str) -> Result<usize, &'static str> {
     given.parse().ok().filter(|jobs| (1..=MAX_JOBS).contains(jobs)).ok_or("no number of threads")
 }
 
+/// A subcommand with the common layout of help.
 pub fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'static str) -> Command {
     Command::new(name).about(about).override_usage(usage).help_template(template(w))
 }
 
+/// An option without a value; `action` and `value_name` give it one.
 pub fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(w.options).help(help)
 }

@@ -5,6 +5,7 @@ mod command;
 mod completions;
 mod diff;
 mod explain;
+mod fmt;
 mod input;
 mod man;
 mod output;
@@ -53,6 +54,7 @@ pub fn run(args: Vec<OsString>) -> Status {
             Some(("parse", matches)) => parse::run(matches, lang),
             Some(("batch", matches)) => batch::run(matches, lang),
             Some(("diff", matches)) => diff::run(matches, lang),
+            Some(("fmt", matches)) => fmt::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
             Some(("completions", matches)) => completions::run(matches, lang),

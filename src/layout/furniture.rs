@@ -53,6 +53,7 @@ fn find(text: &str, units: &mut [Unit]) -> Vec<Option<JenisSisa>> {
             }
             Kind::Caption => Some(JenisSisa::KeteranganGambar),
             Kind::Stamp | Kind::CopyStamp => Some(JenisSisa::Cap),
+            Kind::Unknown => Some(JenisSisa::TakDikenal),
             _ => None,
         };
         found[at] = jenis;

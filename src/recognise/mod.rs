@@ -149,6 +149,7 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::picture | Rule::caption => Kind::Caption,
         Rule::stamp => Kind::Stamp,
         Rule::copy_stamp => Kind::CopyStamp,
+        Rule::tak_dikenal => Kind::Unknown,
         Rule::judul => Kind::Judul(Jenis::Instruksi),
         Rule::nomor => Kind::Nomor,
         Rule::tentang => Kind::Tentang,

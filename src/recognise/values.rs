@@ -273,6 +273,12 @@ pub fn nip(rest: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
     (groups, tail)
 }
 
+/// The words in `<!-- tak dikenal: Catatan pinggir -->`; `None` for another line.
+pub fn marked_remainder(line: &str) -> Option<Range<usize>> {
+    let mut found = parts(Rule::tak_dikenal_isi, line)?;
+    found.find(|(rule, _)| *rule == Rule::tak_dikenal_kata).map(|(_, range)| range)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

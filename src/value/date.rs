@@ -28,6 +28,29 @@ pub fn date(day: u32, month: u32, year: i32) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
+/// A date `YYYY-MM-DD` as it is printed: `26 September 2019`, with the month's name in another spelling if there is one.
+pub fn in_words(iso: &str, month_name: Option<&str>) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+    let mut parts = iso.split('-');
+    let (year, month, day) =
+        (parts.next()?, parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<u32>().ok()?);
+    let name = month_name.or(MONTHS.get(month.checked_sub(1)?).copied())?;
+    Some(format!("{day} {name} {year}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{date, year};

@@ -4,6 +4,7 @@ pub mod batch;
 pub mod cli;
 pub mod diff;
 mod en;
+pub mod fmt;
 mod id;
 pub mod shell;
 

@@ -108,7 +108,10 @@ impl<'a> Builder<'a> {
             return self.stack.len();
         }
         if place.indent > 0 && top.indent > 0 {
-            return self.stack.iter().rposition(|open| open.indent < place.indent).map_or(0, |d| d + 1);
+            // A division's heading stands in the middle of the page: how far in says nothing.
+            let further_out =
+                |open: &Open| matches!(open.style, Style::Division(_)) || open.indent < place.indent;
+            return self.stack.iter().rposition(further_out).map_or(0, |d| d + 1);
         }
         if top.node.judul.is_some() || self.is_section(outermost) {
             // Sections of a circular hold their paragraphs.

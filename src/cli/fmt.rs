@@ -1,0 +1,149 @@
+//! `diktum fmt`: one text in, the same text in canonical form out.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, anyhow};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use diktum::Text;
+use diktum::render::{Change, Format, Rendered, render};
+use diktum::wording::cli::Words;
+use diktum::wording::{self, Lang, fmt};
+
+use super::command::{option, sub};
+use super::{Status, complain, fill, input, output, usage, words};
+
+/// Characters shown of a fact.
+const SHOWN: usize = 60;
+
+/// The subcommand and its arguments.
+pub fn command(w: &'static Words, lang: Lang) -> Command {
+    let own = fmt::words(lang);
+    sub("fmt", w, own.about, own.usage)
+        .after_help(own.after)
+        .arg(
+            Arg::new("file")
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .help_heading(w.arguments)
+                .help(w.file_help),
+        )
+        .arg(
+            option("output", w, own.output_help)
+                .short('o')
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Set)
+                .conflicts_with_all(["in-place", "check"]),
+        )
+        .arg(
+            option("format", w, own.format_help)
+                .value_name(w.format)
+                .action(ArgAction::Set)
+                .value_parser(["text", "markdown"])
+                .hide_possible_values(true),
+        )
+        .arg(option("in-place", w, own.in_place_help).short('i').conflicts_with("check"))
+        .arg(option("check", w, own.check_help))
+        .arg(option("force", w, own.force_help))
+        .arg(option("quiet", w, own.quiet_help).short('q'))
+}
+
+/// Prints the file of these arguments in canonical form, or says why it would not be the same text.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
+    let own = fmt::words(lang);
+    let Some(file) = matches.get_one::<PathBuf>("file") else {
+        return Err(anyhow!(words(lang).not_understood));
+    };
+    let in_place = matches.get_flag("in-place");
+    if in_place && input::is_stdin(file) {
+        return Ok(usage::complain_about(own.no_place, Some("fmt"), lang));
+    }
+    let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
+    if let Some(target) = target.filter(|target| input::same(file, target)) {
+        let name = output::shown(&target.to_string_lossy());
+        return Err(anyhow!(words(lang).output_is_input)).context(name);
+    }
+    let input = input::read(file, lang)?;
+    let document = diktum::parse(&input.text)
+        .map_err(|missing| anyhow!(wording::refusal(missing, lang)))
+        .with_context(|| input.name.clone())?;
+    let format = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("markdown") => Format::Markdown,
+        _ => Format::Text,
+    };
+    let rendered = render(&input.text, &document, format);
+    let quiet = matches.get_flag("quiet");
+    if let Some(change) = &rendered.change {
+        let (line, column) = input.text.line_column(change.at);
+        let place = format!("{}:{line}:{column}", input.name);
+        let what = sentence(change, lang);
+        if !matches.get_flag("force") {
+            return Err(anyhow!(fill(own.refused, &[&what]))).context(place);
+        }
+        complain(&format!("{place}: {}", fill(own.forced, &[&what])));
+    }
+    if matches.get_flag("check") {
+        let Some(line) = first_difference(&input.text, &rendered.text) else {
+            return Ok(Status::Done);
+        };
+        if !quiet {
+            complain(&format!("{}: {}", input.name, fill(own.not_canonical, &[&line.to_string()])));
+        }
+        return Ok(Status::Refused);
+    }
+    if in_place {
+        // A file that is canonical already keeps its time.
+        if first_difference(&input.text, &rendered.text).is_some() {
+            output::text(&rendered.text, Some(file), lang)?;
+        }
+    } else {
+        output::text(&rendered.text, target, lang)?;
+    }
+    if !quiet {
+        say_left_out(&input.name, &rendered, lang);
+    }
+    Ok(Status::Done)
+}
+
+/// What of the page was left out.
+fn say_left_out(name: &str, rendered: &Rendered, lang: Lang) {
+    if rendered.left_out.is_empty() {
+        return;
+    }
+    let kinds: Vec<String> = rendered
+        .left_out
+        .iter()
+        .map(|(jenis, count)| format!("{count} {}", fmt::kind(*jenis, lang)))
+        .collect();
+    complain(&format!("{name}: {}", fill(fmt::words(lang).left_out, &[&kinds.join(", ")])));
+}
+
+/// A change of a fact as a sentence.
+fn sentence(change: &Change, lang: Lang) -> String {
+    let own = fmt::words(lang);
+    let shown = |words: &Option<String>| {
+        let words = output::shown(words.as_deref().unwrap_or_default());
+        match words.char_indices().nth(SHOWN) {
+            Some((cut, _)) => [&words[..cut], "…"].concat(),
+            None => words,
+        }
+    };
+    let (from, to) = (shown(&change.from), shown(&change.to));
+    match (change.path.as_str(), &change.from, &change.to) {
+        ("", _, _) => fill(own.unsettled, &[&from]),
+        (path, Some(_), Some(_)) => fill(own.changes, &[path, &from, &to]),
+        (path, None, _) => fill(own.adds, &[path, &to]),
+        (path, Some(_), None) => fill(own.loses, &[path, &from]),
+    }
+}
+
+/// The first line in which a text differs from its canonical form, encoding and line ends included; `None` for none.
+fn first_difference(text: &Text, canonical: &str) -> Option<usize> {
+    let own = text.as_str();
+    if own == canonical && text.is_as_read() {
+        return None;
+    }
+    let same = own.bytes().zip(canonical.bytes()).take_while(|(a, b)| a == b).count();
+    Some(text.line(same.min(own.len())))
+}
