@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use diktum::wording::Lang;
 use diktum::wording::cli::Words;
 
-use super::{batch, words};
+use super::{batch, check, words};
 
 /// Where options that every subcommand has stand in its help: after its own.
 const LAST: usize = 100;
@@ -53,6 +53,7 @@ pub fn build(lang: Lang) -> Command {
         .after_help(w.after)
         .subcommand(parse(w))
         .subcommand(batch(w))
+        .subcommand(check::command(lang))
         .subcommand(sub("schema", w, w.schema_about, w.schema_usage))
         .subcommand(
             sub("explain", w, w.explain_about, w.explain_usage)
@@ -176,11 +177,13 @@ fn jobs(given: &str) -> Result<usize, &'static str> {
     given.parse().ok().filter(|jobs| (1..=MAX_JOBS).contains(jobs)).ok_or("no number of threads")
 }
 
-fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'static str) -> Command {
+/// A subcommand with this name and usage.
+pub fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'static str) -> Command {
     Command::new(name).about(about).override_usage(usage).help_template(template(w))
 }
 
-fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
+/// An option; a flag, unless told otherwise.
+pub fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(w.options).help(help)
 }
 

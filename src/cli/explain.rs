@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use clap::ArgMatches;
-use diktum::Kode;
+use diktum::check::{Aturan, Perihal};
 use diktum::wording::{self, Lang};
 
 use super::{Status, complain, fill, output, words};
@@ -15,9 +15,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
         print(&list(lang), lang)?;
         return Ok(Status::Done);
     };
-    match Kode::find(given) {
-        Some(kode) => {
-            print(&explanation(kode, lang), lang)?;
+    match Perihal::find(given) {
+        Some(perihal) => {
+            print(&explanation(perihal, lang), lang)?;
             Ok(Status::Done)
         }
         None => {
@@ -33,33 +33,58 @@ fn print(text: &str, lang: Lang) -> Result<()> {
 
 /// Every code on a line of its own, with its level and what it means.
 fn list(lang: Lang) -> String {
+    let width = Perihal::all().map(|perihal| perihal.kode().len()).max().unwrap_or(0);
     let mut out = String::new();
-    for kode in Kode::ALL {
-        let level = wording::level(kode.tingkat(), lang);
-        let (meaning, _, _) = wording::explanation(kode, lang);
+    for perihal in Perihal::all() {
+        let level = wording::level(perihal.tingkat(), lang);
         // Writing into a string can't fail.
-        let _ = writeln!(out, "{:<20} {level:<10}  {meaning}", kode.as_str());
+        let _ = writeln!(out, "{:<width$} {level:<10}  {}", perihal.kode(), perihal.meaning(lang));
     }
     out
 }
 
-fn explanation(kode: Kode, lang: Lang) -> String {
+fn explanation(perihal: Perihal, lang: Lang) -> String {
     let w = words(lang);
-    let (meaning, example, advice) = wording::explanation(kode, lang);
-    let example: String = example.lines().map(|line| format!("    {line}\n")).collect();
+    let examples = match perihal {
+        Perihal::Pesan(kode) => example(w.example, wording::explanation(kode, lang).1),
+        Perihal::Aturan(aturan) => examples(aturan, lang),
+    };
+    let source = match perihal {
+        Perihal::Pesan(_) => String::new(),
+        Perihal::Aturan(aturan) => {
+            format!(
+                "{}: {}\n",
+                wording::check::words(lang).source,
+                wording::check::source(aturan.sumber, lang)
+            )
+        }
+    };
     format!(
-        "{} ({})\n\n{meaning}\n\n{}:\n{example}\n{}: {advice}\n",
-        kode.as_str(),
-        wording::level(kode.tingkat(), lang),
-        w.example,
+        "{} ({})\n\n{}\n\n{examples}{}: {}\n{source}",
+        perihal.kode(),
+        wording::level(perihal.tingkat(), lang),
+        perihal.meaning(lang),
         w.advice,
+        perihal.hint(lang),
     )
 }
 
-fn unknown(given: &str, lang: Lang) -> String {
+/// A text that breaks the rule, and the same text as it should be.
+fn examples(aturan: &Aturan, lang: Lang) -> String {
+    let w = wording::check::words(lang);
+    example(w.bad, aturan.words.bad) + &example(w.good, aturan.words.good)
+}
+
+/// Lines of a text, set in, under this heading.
+fn example(heading: &str, lines: &str) -> String {
+    let lines: String = lines.lines().map(|line| format!("    {line}\n")).collect();
+    format!("{heading}:\n{lines}\n")
+}
+
+/// A sentence that says there is no such code, and which are near.
+pub fn unknown(given: &str, lang: Lang) -> String {
     let w = words(lang);
-    let near: Vec<&str> =
-        Kode::ALL.into_iter().map(Kode::as_str).filter(|code| is_near(given, code)).collect();
+    let near: Vec<&str> = Perihal::all().map(Perihal::kode).filter(|code| is_near(given, code)).collect();
     let given = output::shown(given);
     if near.is_empty() {
         fill(w.unknown_code, &[&given])

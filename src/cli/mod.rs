@@ -1,6 +1,7 @@
 //! The command line: one subcommand a module, the exit statuses and what the subcommands share.
 
 mod batch;
+mod check;
 mod command;
 mod explain;
 mod input;
@@ -22,7 +23,7 @@ pub enum Status {
     /// All done.
     Done,
     /// The text was refused (of many texts: with `--strict`), or a file could not be read or written; or
-    /// `parse --strict` has a message about it.
+    /// `parse --strict` has a message about it, or `check` found something.
     Refused,
     /// The command line was not understood.
     Usage,
@@ -45,6 +46,7 @@ pub fn run(args: Vec<OsString>) -> Status {
         Ok(matches) => match matches.subcommand() {
             Some(("parse", matches)) => parse::run(matches, lang),
             Some(("batch", matches)) => batch::run(matches, lang),
+            Some(("check", matches)) => check::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
             _ => Ok(usage::help(lang)),

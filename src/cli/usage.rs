@@ -32,6 +32,7 @@ pub fn complain_about(sentence: &str, subcommand: Option<&str>, lang: Lang) -> S
     let usage = match subcommand {
         Some("parse") => w.parse_usage,
         Some("batch") => w.batch_usage,
+        Some("check") => diktum::wording::check::words(lang).usage,
         Some("schema") => w.schema_usage,
         Some("explain") => w.explain_usage,
         _ => w.usage,
@@ -49,7 +50,7 @@ fn subcommand(args: &[OsString]) -> Option<&str> {
             "--lang" => {
                 args.next();
             }
-            "parse" | "batch" | "schema" | "explain" => return Some(arg),
+            "parse" | "batch" | "check" | "schema" | "explain" => return Some(arg),
             _ => {}
         }
     }

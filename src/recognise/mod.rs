@@ -7,13 +7,17 @@ mod begin;
 mod expected;
 mod inline;
 mod invisible;
+mod kalimat;
 mod questions;
+mod rujukan;
 mod values;
 
 pub use begin::{Begin, begins_line};
 pub use expected::expected;
 pub use inline::{Inline, inline, may_hold_marks};
+pub use kalimat::*;
 pub use questions::*;
+pub use rujukan::*;
 pub(crate) use values::clip;
 pub use values::*;
 
@@ -33,6 +37,8 @@ use crate::unit::{Kind, LabelStyle, Unit};
 #[grammar = "grammar/markdown.pest"]
 #[grammar = "grammar/values.pest"]
 #[grammar = "grammar/flat.pest"]
+#[grammar = "grammar/kalimat.pest"]
+#[grammar = "grammar/rujukan.pest"]
 struct Grammar;
 
 /// Recognises every line of `text`. Takes UTF-8 of at most `u32::MAX` bytes; gives units in the

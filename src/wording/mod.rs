@@ -1,9 +1,11 @@
 //! All words that a person reads, in Indonesian and English.
 
 pub mod batch;
+pub mod check;
 pub mod cli;
 mod en;
 mod id;
+pub mod rules;
 
 use crate::message::{Kode, Missing, Tingkat};
 use crate::text::NotText;

@@ -1,0 +1,31 @@
+//! `kata-ganda`: a word stands twice in a row.
+
+use crate::check::Bagian;
+use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::message::Tingkat;
+use crate::recognise::never_doubled;
+use crate::wording::rules as words;
+
+pub const ATURAN: Aturan = Aturan {
+    kode: "kata-ganda",
+    tingkat: Tingkat::Peringatan,
+    sumber: Sumber::Kelaziman,
+    words: &words::KATA_GANDA,
+    periksa,
+};
+
+fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
+    // Rows of tables in annexes repeat words.
+    for butir in naskah.butir.iter().filter(|butir| butir.bagian != Bagian::Lampiran) {
+        let words = butir.kalimat.as_str();
+        let (mut at, mut before) = (0, "");
+        for word in words.split(' ') {
+            if !word.is_empty() && word.eq_ignore_ascii_case(before) && never_doubled(word) {
+                let start = at - 1 - before.len();
+                catatan.at(butir.kalimat.place(start..at + word.len()), vec![word.to_owned()]);
+            }
+            at += word.len() + 1;
+            before = word;
+        }
+    }
+}

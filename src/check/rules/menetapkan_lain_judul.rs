@@ -1,0 +1,53 @@
+//! `menetapkan-lain-judul`: the title after Menetapkan differs from the title of the text.
+
+use crate::check::Kalimat;
+use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::message::Tingkat;
+use crate::recognise::subject_of;
+use crate::wording::rules as words;
+
+pub const ATURAN: Aturan = Aturan {
+    kode: "menetapkan-lain-judul",
+    tingkat: Tingkat::Galat,
+    sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf B.5 (Diktum)"),
+    words: &words::MENETAPKAN_LAIN_JUDUL,
+    periksa,
+};
+
+fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
+    let (Some(tentang), Some(node)) = (&naskah.doc.tentang, naskah.doc.menetapkan.first()) else {
+        return;
+    };
+    let restated = Kalimat::new(&node.teks);
+    let Some(subject) = subject_of(restated.as_str()) else {
+        return;
+    };
+    let own = tentang.to_cow();
+    let mut words = own.split(' ').filter(|word| !letters(word).is_empty());
+    let mut at = subject.start;
+    let (mut left, mut right) = (String::new(), String::new());
+    // Letters decide, not blanks: lines wrap and words are glued.
+    for other in restated.as_str()[subject].split(' ') {
+        let place = at..at + other.len();
+        at = place.end + 1;
+        right.push_str(&letters(other));
+        while left.len() < right.len() {
+            let Some(word) = words.next() else { break };
+            left.push_str(&letters(word));
+        }
+        let common = left.len().min(right.len());
+        if left.as_bytes()[..common] != right.as_bytes()[..common] || left.len() < right.len() {
+            catatan.at(restated.place(place), vec![other.to_owned()]);
+            return;
+        }
+    }
+    let missing = left.len() > right.len() || words.next().is_some();
+    if missing && !right.is_empty() {
+        catatan.at(restated.tail(), vec!["…".to_owned()]);
+    }
+}
+
+/// The letters and figures of a word, in capitals.
+fn letters(word: &str) -> String {
+    word.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+}

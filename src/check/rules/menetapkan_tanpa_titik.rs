@@ -1,0 +1,25 @@
+//! `menetapkan-tanpa-titik`: the title after Menetapkan does not end in a full stop.
+
+use crate::check::Kalimat;
+use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::message::Tingkat;
+use crate::recognise::subject_of;
+use crate::wording::rules as words;
+
+pub const ATURAN: Aturan = Aturan {
+    kode: "menetapkan-tanpa-titik",
+    tingkat: Tingkat::Info,
+    sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf B.5 (Diktum)"),
+    words: &words::MENETAPKAN_TANPA_TITIK,
+    periksa,
+};
+
+fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
+    if let [node] = naskah.doc.menetapkan.as_slice()
+        && naskah.is_drafted()
+        && !node.teks.to_cow().ends_with('.')
+        && subject_of(&node.teks.to_cow()).is_some()
+    {
+        catatan.at(Kalimat::new(&node.teks).tail(), Vec::new());
+    }
+}

@@ -1,0 +1,20 @@
+//! `tempat-tidak-ada`: a date of issue has no place.
+
+use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::message::Tingkat;
+use crate::wording::rules as words;
+
+pub const ATURAN: Aturan = Aturan {
+    kode: "tempat-tidak-ada",
+    tingkat: Tingkat::Peringatan,
+    sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf D (Penutup)"),
+    words: &words::TEMPAT_TIDAK_ADA,
+    periksa,
+};
+
+fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
+    let issued = &naskah.doc.penetapan;
+    if issued.tempat.is_none() && !issued.tanggal_tercetak.is_empty() {
+        catatan.field(&issued.tanggal_tercetak, Vec::new());
+    }
+}
