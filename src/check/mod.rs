@@ -34,7 +34,7 @@ pub fn rules() -> &'static [&'static Aturan] {
 pub fn check(text: &Text, doc: &Dokumen) -> Vec<Temuan> {
     let naskah = Naskah::new(text, doc);
     let mut found: Vec<Temuan> = doc.diagnostik.iter().map(Temuan::from).collect();
-    for aturan in rules::ALL {
+    for aturan in rules::ALL.iter().filter(|aturan| naskah.tertib || !aturan.susunan) {
         let mut catatan = Catatan::default();
         (aturan.periksa)(&naskah, &mut catatan);
         found.extend(catatan.entries.into_iter().map(|entry| Temuan {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::kalimat::Kalimat;
+use crate::message::Kode;
 use crate::model::{Dokumen, Jenis, JenisSimpul, Label, Simpul, Tanda, Teks};
 use crate::recognise::{self, Jabatan, Kepala};
 use crate::text::Text;
@@ -49,6 +50,8 @@ pub struct Naskah<'d, 'a> {
     pub jabatan: Option<Jabatan>,
     /// Whether it changes another text: its articles quote that one's.
     pub mengubah: bool,
+    /// Whether the parser had no doubt about the order of lines and labels.
+    pub tertib: bool,
 }
 
 impl<'d, 'a> Naskah<'d, 'a> {
@@ -78,7 +81,8 @@ impl<'d, 'a> Naskah<'d, 'a> {
         }
         let jabatan = doc.judul.as_ref().and_then(|judul| recognise::office_of_title(&judul.to_cow()));
         let mengubah = doc.tentang.as_ref().is_some_and(|words| recognise::is_amending(&words.to_cow()));
-        Naskah { text, doc, butir, jabatan, mengubah }
+        let tertib = !doc.diagnostik.iter().any(|message| is_doubt(message.kode));
+        Naskah { text, doc, butir, jabatan, mengubah, tertib }
     }
 
     /// The nodes of one part.
@@ -139,6 +143,24 @@ impl<'d, 'a> Naskah<'d, 'a> {
         matches!(self.doc.jenis, Jenis::Peraturan | Jenis::PeraturanDaerah | Jenis::Qanun)
     }
 
+    /// Whether the whole text is here: of a decision or regulation, an annex or an excerpt may be all there is.
+    pub fn is_whole(&self) -> bool {
+        !self.is_drafted() || !self.doc.menimbang.is_empty() || !self.doc.mengingat.is_empty()
+    }
+
+    /// Whether the next node stands after this one in the text too, not before it in another column.
+    pub fn goes_on(&self, butir: &Butir<'d, 'a>) -> bool {
+        let next = self.butir.get(butir.at + 1).filter(|next| next.bagian == butir.bagian);
+        next.is_some_and(|next| butir.kalimat.tail().end <= next.head().start)
+    }
+
+    /// Whether the lines of this place hold more than the place itself.
+    pub fn stands_in_line(&self, place: &Range<usize>) -> bool {
+        let content = self.text.as_str();
+        let words = |at: usize| content[self.text.line_range(self.text.line(at))].split_whitespace().count();
+        words(place.start) > 2 && words(place.end.saturating_sub(1)) > 2
+    }
+
     /// Where the title stands, or the text's beginning.
     pub fn title_place(&self) -> Range<usize> {
         self.doc.judul.as_ref().and_then(Teks::range).unwrap_or(0..0)
@@ -157,6 +179,14 @@ impl Butir<'_, '_> {
         label.or_else(|| self.node.teks.range()).unwrap_or(0..0)
     }
 
+    /// Whether its last word has another beside it on its line: a single one may have been put there by the scan.
+    pub fn ends_in_line(&self) -> bool {
+        let last = self.node.teks.pieces().last();
+        last.is_some_and(|piece| {
+            piece.text.split_whitespace().nth(1).is_some() || self.node.teks.pieces().len() == 1
+        })
+    }
+
     pub fn is(&self, jenis: JenisSimpul) -> bool {
         self.node.jenis == jenis
     }
@@ -165,6 +195,21 @@ impl Butir<'_, '_> {
     pub fn is_item(&self) -> bool {
         matches!(self.node.jenis, JenisSimpul::Huruf | JenisSimpul::Angka)
     }
+}
+
+/// Whether a message says that the order of lines or labels is not certain.
+fn is_doubt(kode: Kode) -> bool {
+    matches!(
+        kode,
+        Kode::KolomDipasangkan
+            | Kode::KolomTakPasti
+            | Kode::UrutanTerlompat
+            | Kode::UrutanBerulang
+            | Kode::LabelTersirat
+            | Kode::LabelTanpaIsi
+            | Kode::SatuBaris
+            | Kode::TakDikenal
+    )
 }
 
 fn gather<'d, 'a>(

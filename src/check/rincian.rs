@@ -15,6 +15,11 @@ pub fn lists<'n, 'd, 'a>(naskah: &'n Naskah<'d, 'a>) -> Vec<Vec<&'n Butir<'d, 'a
     out
 }
 
+/// Whether an item's words end in `dan` or `atau`, be the semicolon before or behind it.
+pub fn has_joint(words: &str) -> bool {
+    words.trim_end_matches([';', ' ']).rsplit(' ').next().is_some_and(joins_items)
+}
+
 /// An item's words without the `dan` or `atau` behind its semicolon.
 pub fn without_joint(words: &str) -> &str {
     match words.rsplit_once(' ') {

@@ -42,6 +42,8 @@ pub fn to_itself(naskah: &Naskah, catatan: &mut Catatan) {
             std::iter::once(butir)
                 .chain(naskah.above(butir))
                 .find(|above| above.is(jenis))
+                // `ayat (1a)` and `ayat (1)` have the same number.
+                .filter(|above| !is_inserted(above))
                 .and_then(|above| above.node.urutan)
         };
         for reference in references(butir.kalimat.as_str()) {
@@ -53,14 +55,17 @@ pub fn to_itself(naskah: &Naskah, catatan: &mut Catatan) {
                 Unsur::Ayat(number, false) => own(JenisSimpul::Ayat) == Some(number),
                 _ => false,
             };
-            // An inserted article (5A) and the one before it have the same number.
-            let inserted = naskah.mengubah && matches!(step.unsur, Unsur::Pasal(..));
-            if same && !reference.lanjut && !inserted {
+            if same && !reference.lanjut {
                 let printed = butir.kalimat.as_str()[step.at.clone()].to_owned();
                 catatan.at(butir.kalimat.place(step.at.clone()), vec![printed]);
             }
         }
     }
+}
+
+/// Whether a letter follows the number in the label: `(1a)`, `Pasal 5A`.
+fn is_inserted(butir: &Butir) -> bool {
+    butir.label().trim_end_matches(')').ends_with(|c: char| c.is_ascii_alphabetic())
 }
 
 /// Where references are to the text itself.

@@ -16,6 +16,8 @@ pub struct Aturan {
     pub tingkat: Tingkat,
     /// Where the rule comes from.
     pub sumber: Sumber,
+    /// Whether it reads the order of parts and lists, and so says nothing where the parser was in doubt about it.
+    pub susunan: bool,
     /// What it says, in every language.
     pub words: &'static Words,
     /// Finds what is wrong; its cost grows linearly with the text.

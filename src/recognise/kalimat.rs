@@ -239,17 +239,27 @@ pub struct Uang {
     pub words: Option<Range<usize>>,
     /// Whether the bracket spells out a number, and names the unit.
     pub spelt: Option<bool>,
+    /// Whether it stands in a sentence (`sebesar Rp…`), not in a table.
+    pub prose: bool,
 }
 
 /// The amounts of a sentence: `Rp50.000.000,00 (lima puluh juta rupiah)`.
 pub fn amounts(sentence: &str) -> Vec<Uang> {
     let mut out = Vec::new();
     for pair in outer(Rule::uang_kalimat, Rule::uang, sentence) {
-        let mut amount = Uang { at: range(&pair), words: None, spelt: None };
-        for part in pair.into_inner().filter(|part| part.as_rule() == Rule::uang_kata) {
+        let mut amount = Uang { at: range(&pair), words: None, spelt: None, prose: false };
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::uang_pengantar => amount.prose = true,
+                Rule::uang_isi => amount.at = range(&part),
+                _ => {}
+            }
+            if part.as_rule() != Rule::uang_kata {
+                continue;
+            }
             amount.words = Some(range(&part));
             amount.spelt = ask(Rule::uang_terbilang, part.as_str())
-                .map(|mut pairs| pairs.any(|pair| pair.as_rule() == Rule::satuan_rupiah));
+                .map(|pairs| pairs.flatten().any(|pair| pair.as_rule() == Rule::satuan_rupiah));
         }
         out.push(amount);
     }

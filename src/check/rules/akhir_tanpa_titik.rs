@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "akhir-tanpa-titik",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf C (Batang Tubuh)"),
+    susunan: true,
     words: &words::AKHIR_TANPA_TITIK,
     periksa,
 };
@@ -24,7 +25,9 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
             || butir.is(JenisSimpul::Pasal) && naskah.children(butir).find(clause).is_none();
         let last = naskah.last_words(butir);
         let words = last.kalimat.as_str().trim_end_matches(['"', '”', '\'', '’', ')', ' ']);
-        if whole && !words.is_empty() && !words.ends_with('.') {
+        // Amounts and formulas end as they are.
+        let prose = words.ends_with([';', ',', ':']) || words.ends_with(char::is_alphabetic);
+        if whole && prose && last.ends_in_line() && naskah.goes_on(last) {
             catatan.at(last.kalimat.tail(), vec![butir.label()]);
         }
     }

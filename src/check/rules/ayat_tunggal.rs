@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "ayat-tunggal",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: true,
     words: &words::AYAT_TUNGGAL,
     periksa,
 };

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "bab-tanpa-pasal",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf C (Batang Tubuh)"),
+    susunan: true,
     words: &words::BAB_TANPA_PASAL,
     periksa,
 };

@@ -11,6 +11,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "daerah-berbeda",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::DAERAH_BERBEDA,
     periksa,
 };

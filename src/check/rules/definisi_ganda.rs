@@ -12,6 +12,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "definisi-ganda",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf C (Batang Tubuh)"),
+    susunan: false,
     words: &words::DEFINISI_GANDA,
     periksa,
 };

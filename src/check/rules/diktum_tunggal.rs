@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "diktum-tunggal",
     tingkat: Tingkat::Info,
     sumber: Sumber::Kelaziman,
+    susunan: true,
     words: &words::DIKTUM_TUNGGAL,
     periksa,
 };

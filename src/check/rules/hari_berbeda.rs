@@ -12,6 +12,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "hari-berbeda",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Nalar,
+    susunan: false,
     words: &words::HARI_BERBEDA,
     periksa,
 };

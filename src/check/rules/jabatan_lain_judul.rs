@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "jabatan-lain-judul",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Kelaziman,
+    susunan: true,
     words: &words::JABATAN_LAIN_JUDUL,
     periksa,
 };
@@ -22,7 +23,9 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
         let Some(words) = signatory.atas_nama.as_ref().or(signatory.jabatan.as_ref()) else {
             continue;
         };
-        if office_of(&words.to_cow()).is_some_and(|office| office.pangkat != title.pangkat) {
+        // A form in an annex leaves the name of the office's place blank.
+        let blank = words.to_cow().contains("..") || words.to_cow().contains('…');
+        if !blank && office_of(&words.to_cow()).is_some_and(|office| office.pangkat != title.pangkat) {
             catatan.field(words, vec![words.to_string()]);
         }
     }

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "jam-mustahil",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Nalar,
+    susunan: false,
     words: &words::JAM_MUSTAHIL,
     periksa,
 };

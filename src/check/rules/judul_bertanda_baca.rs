@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "judul-bertanda-baca",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf A (Judul)"),
+    susunan: false,
     words: &words::JUDUL_BERTANDA_BACA,
     periksa,
 };

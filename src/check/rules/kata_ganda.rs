@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "kata-ganda",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::KATA_GANDA,
     periksa,
 };
@@ -22,7 +23,11 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
         for word in words.split(' ') {
             if !word.is_empty() && word.eq_ignore_ascii_case(before) && never_doubled(word) {
                 let start = at - 1 - before.len();
-                catatan.at(butir.kalimat.place(start..at + word.len()), vec![word.to_owned()]);
+                let place = butir.kalimat.place(start..at + word.len());
+                // A word alone on its line may have been put there by the scan.
+                if naskah.stands_in_line(&place) {
+                    catatan.at(place, vec![word.to_owned()]);
+                }
             }
             at += word.len() + 1;
             before = word;

@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "kepada-daerah-lain",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::KEPADA_DAERAH_LAIN,
     periksa,
 };

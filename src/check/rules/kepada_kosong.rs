@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "kepada-kosong",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: true,
     words: &words::KEPADA_KOSONG,
     periksa,
 };

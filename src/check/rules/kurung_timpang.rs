@@ -9,12 +9,13 @@ pub const ATURAN: Aturan = Aturan {
     kode: "kurung-timpang",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::KURUNG_TIMPANG,
     periksa,
 };
 
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
-    for butir in naskah.butir.iter().filter(|butir| butir.bagian != Bagian::Lampiran) {
+    for butir in naskah.butir.iter().filter(|butir| butir.bagian != Bagian::Lampiran && naskah.is_whole()) {
         let mut open = Vec::new();
         for (at, sign) in butir.kalimat.as_str().char_indices() {
             match sign {

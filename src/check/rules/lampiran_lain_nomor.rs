@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "lampiran-lain-nomor",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf F (Lampiran)"),
+    susunan: false,
     words: &words::LAMPIRAN_LAIN_NOMOR,
     periksa,
 };

@@ -8,6 +8,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "lembaran-lain-tahun",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::LEMBARAN_LAIN_TAHUN,
     periksa,
 };

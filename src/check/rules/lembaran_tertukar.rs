@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "lembaran-tertukar",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Pasal 86"),
+    susunan: false,
     words: &words::LEMBARAN_TERTUKAR,
     periksa,
 };

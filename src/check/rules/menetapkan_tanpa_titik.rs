@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "menetapkan-tanpa-titik",
     tingkat: Tingkat::Info,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf B.5 (Diktum)"),
+    susunan: true,
     words: &words::MENETAPKAN_TANPA_TITIK,
     periksa,
 };

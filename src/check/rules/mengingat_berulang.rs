@@ -12,6 +12,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "mengingat-berulang",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf B.4 (Dasar Hukum)"),
+    susunan: false,
     words: &words::MENGINGAT_BERULANG,
     periksa,
 };

@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "mengingat-tanpa-nomor",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf B.4 (Dasar Hukum)"),
+    susunan: true,
     words: &words::MENGINGAT_TANPA_NOMOR,
     periksa,
 };

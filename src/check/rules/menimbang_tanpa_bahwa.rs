@@ -1,7 +1,7 @@
 //! `menimbang-tanpa-bahwa`: a consideration does not begin with `bahwa`.
 
-use crate::check::Bagian;
 use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Bagian, Butir};
 use crate::message::Tingkat;
 use crate::recognise::opens_consideration;
 use crate::wording::rules as words;
@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "menimbang-tanpa-bahwa",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf B.3 (Konsiderans)"),
+    susunan: true,
     words: &words::MENIMBANG_TANPA_BAHWA,
     periksa,
 };
@@ -21,7 +22,8 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     if !naskah.is_drafted() {
         return;
     }
-    for butir in naskah.part(Bagian::Menimbang).filter(|butir| butir.parent.is_none()) {
+    let top = |butir: &&Butir| butir.parent.is_none() && butir.is_item();
+    for butir in naskah.part(Bagian::Menimbang).filter(top) {
         let words = butir.kalimat.as_str();
         let first = words.split(' ').next().unwrap_or_default();
         let misread = strsim::levenshtein(&first.to_lowercase(), "bahwa") <= NEAR;

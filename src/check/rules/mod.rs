@@ -38,7 +38,6 @@ mod perintah_pengundangan_tidak_ada;
 mod persen_berbeda;
 mod rincian_tanpa_penghubung;
 mod rincian_tanpa_titik_koma;
-mod rincian_tunggal;
 mod rujukan_ayat;
 mod rujukan_diktum;
 mod rujukan_diri;
@@ -78,7 +77,6 @@ pub const ALL: &[&Aturan] = &[
     &bab_tanpa_pasal::ATURAN,
     &pasal_mulai_lagi::ATURAN,
     &ayat_tunggal::ATURAN,
-    &rincian_tunggal::ATURAN,
     &diktum_tunggal::ATURAN,
     &rincian_tanpa_titik_koma::ATURAN,
     &rincian_tanpa_penghubung::ATURAN,

@@ -8,11 +8,15 @@ pub const ATURAN: Aturan = Aturan {
     kode: "nama-tidak-ada",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf D (Penutup)"),
+    susunan: true,
     words: &words::NAMA_TIDAK_ADA,
     periksa,
 };
 
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
+    if !naskah.is_whole() {
+        return;
+    }
     if let Some(signatory) = naskah.doc.penandatangan.iter().find(|s| s.nama.is_none()) {
         let office = signatory.jabatan.as_ref().or(signatory.atas_nama.as_ref());
         let place = office.and_then(|office| office.range());

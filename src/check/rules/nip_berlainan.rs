@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "nip-berlainan",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::NIP_BERLAINAN,
     periksa,
 };

@@ -11,6 +11,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "nip-lebih-baru",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("Perka BKN 22/2007"),
+    susunan: false,
     words: &words::NIP_LEBIH_BARU,
     periksa,
 };

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "nomor-tidak-ada",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf A (Judul)"),
+    susunan: false,
     words: &words::NOMOR_TIDAK_ADA,
     periksa,
 };

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "pasal-mulai-lagi",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf C (Batang Tubuh)"),
+    susunan: true,
     words: &words::PASAL_MULAI_LAGI,
     periksa,
 };

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "pejabat-lain-judul",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf A (Judul)"),
+    susunan: true,
     words: &words::PEJABAT_LAIN_JUDUL,
     periksa,
 };

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "pembukaan-tanpa-titik-koma",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf B.3 (Konsiderans)"),
+    susunan: true,
     words: &words::PEMBUKAAN_TANPA_TITIK_KOMA,
     periksa,
 };
@@ -24,7 +25,7 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
             // A list that ends in a full stop is older usage.
             let ends = last.kalimat.as_str().ends_with(';')
                 || i + 1 == items.len() && last.kalimat.as_str().ends_with('.');
-            if !last.kalimat.is_empty() && !ends {
+            if last.ends_in_line() && !ends {
                 catatan.at(last.kalimat.tail(), Vec::new());
             }
         }

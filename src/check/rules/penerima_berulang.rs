@@ -11,6 +11,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "penerima-berulang",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::PENERIMA_BERULANG,
     periksa,
 };

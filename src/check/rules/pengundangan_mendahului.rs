@@ -8,6 +8,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "pengundangan-mendahului",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Pasal 81"),
+    susunan: false,
     words: &words::PENGUNDANGAN_MENDAHULUI,
     periksa,
 };

@@ -9,13 +9,17 @@ pub const ATURAN: Aturan = Aturan {
     kode: "perintah-pengundangan-tidak-ada",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf D (Penutup)"),
+    susunan: true,
     words: &words::PERINTAH_PENGUNDANGAN_TIDAK_ADA,
     periksa,
 };
 
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let head = |office: Pangkat| matches!(office, Pangkat::Gubernur | Pangkat::Bupati | Pangkat::WaliKota);
-    if !naskah.is_regulation() || !naskah.jabatan.as_ref().is_some_and(|office| head(office.pangkat)) {
+    if !naskah.is_whole()
+        || !naskah.is_regulation()
+        || !naskah.jabatan.as_ref().is_some_and(|office| head(office.pangkat))
+    {
         return;
     }
     let Some(last) = naskah.body().last() else {

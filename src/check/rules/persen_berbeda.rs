@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "persen-berbeda",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Nalar,
+    susunan: false,
     words: &words::PERSEN_BERBEDA,
     periksa,
 };

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "rincian-tanpa-penghubung",
     tingkat: Tingkat::Info,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf C (Batang Tubuh)"),
+    susunan: true,
     words: &words::RINCIAN_TANPA_PENGHUBUNG,
     periksa,
 };
@@ -21,7 +22,7 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
         let [first @ .., before, last] = list.as_slice() else {
             continue;
         };
-        let semicolon = |words: &str| words.ends_with(';');
+        let semicolon = |words: &str| words.ends_with(';') && !rincian::has_joint(words);
         let end = naskah.last_words(before);
         let all = first.iter().all(|item| semicolon(naskah.last_words(item).kalimat.as_str()));
         let done = naskah.last_words(last).kalimat.as_str().ends_with('.');

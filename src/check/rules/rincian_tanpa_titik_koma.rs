@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "rincian-tanpa-titik-koma",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf C (Batang Tubuh)"),
+    susunan: true,
     words: &words::RINCIAN_TANPA_TITIK_KOMA,
     periksa,
 };
@@ -26,7 +27,8 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
             continue;
         }
         for (item, last) in items.iter().zip(&ends) {
-            if !last.kalimat.is_empty() && !right(last.kalimat.as_str()) {
+            let quoted = last.kalimat.as_str().ends_with(['"', '”']);
+            if last.ends_in_line() && !right(last.kalimat.as_str()) && !quoted {
                 catatan.at(last.kalimat.tail(), vec![item.label()]);
             }
         }

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "rujukan-lampiran",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB III huruf C (Teknik Pengacuan)"),
+    susunan: true,
     words: &words::RUJUKAN_LAMPIRAN,
     periksa,
 };

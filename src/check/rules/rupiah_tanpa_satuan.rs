@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "rupiah-tanpa-satuan",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::RUPIAH_TANPA_SATUAN,
     periksa,
 };

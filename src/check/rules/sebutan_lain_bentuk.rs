@@ -10,6 +10,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "sebutan-lain-bentuk",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Kelaziman,
+    susunan: false,
     words: &words::SEBUTAN_LAIN_BENTUK,
     periksa,
 };

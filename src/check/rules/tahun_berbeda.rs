@@ -8,6 +8,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "tahun-berbeda",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf A (Judul)"),
+    susunan: false,
     words: &words::TAHUN_BERBEDA,
     periksa,
 };

@@ -12,6 +12,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "tanggal-tak-ada",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Nalar,
+    susunan: false,
     words: &words::TANGGAL_TAK_ADA,
     periksa,
 };

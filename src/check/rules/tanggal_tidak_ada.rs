@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "tanggal-tidak-ada",
     tingkat: Tingkat::Galat,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf D (Penutup)"),
+    susunan: true,
     words: &words::TANGGAL_TIDAK_ADA,
     periksa,
 };
@@ -17,7 +18,8 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let issued = &naskah.doc.penetapan;
     // A date that can't be read has a message of its own.
     let said = |kode| matches!(kode, Kode::TanggalTakTerbaca | Kode::TanggalMustahil);
-    if issued.tanggal.is_none()
+    if naskah.is_whole()
+        && issued.tanggal.is_none()
         && issued.tanggal_tercetak.is_empty()
         && !naskah.doc.diagnostik.iter().any(|message| said(message.kode))
     {

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "tembusan-kosong",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: true,
     words: &words::TEMBUSAN_KOSONG,
     periksa,
 };

@@ -8,13 +8,14 @@ pub const ATURAN: Aturan = Aturan {
     kode: "tempat-tidak-ada",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf D (Penutup)"),
+    susunan: true,
     words: &words::TEMPAT_TIDAK_ADA,
     periksa,
 };
 
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let issued = &naskah.doc.penetapan;
-    if issued.tempat.is_none() && !issued.tanggal_tercetak.is_empty() {
+    if naskah.is_whole() && issued.tempat.is_none() && issued.tanggal.is_some() {
         catatan.field(&issued.tanggal_tercetak, Vec::new());
     }
 }

@@ -9,6 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "untuk-kosong",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
+    susunan: true,
     words: &words::UNTUK_KOSONG,
     periksa,
 };

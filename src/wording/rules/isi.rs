@@ -47,21 +47,6 @@ pub static AYAT_TUNGGAL: Words = Words {
     },
 };
 
-pub static RINCIAN_TUNGGAL: Words = Words {
-    bad: "Camat melaporkan:\na. hasil kerja bakti.",
-    good: "Camat melaporkan hasil kerja bakti.",
-    id: Sentences {
-        message: "rincian ini hanya mempunyai satu butir, `{}`",
-        meaning: "Rincian berisi dua butir atau lebih.",
-        advice: "satukan dengan kalimat pembukanya, atau cari butir berikutnya",
-    },
-    en: Sentences {
-        message: "this list has one item alone, `{}`",
-        meaning: "A list has two items or more.",
-        advice: "make it part of the sentence, or look for the next item",
-    },
-};
-
 pub static DIKTUM_TUNGGAL: Words = Words {
     bad: "KESATU : Membentuk tim.\n\nDitetapkan di …",
     good: "KESATU : Membentuk tim.\nKEDUA : Keputusan ini mulai berlaku …",
