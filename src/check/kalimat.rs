@@ -65,6 +65,12 @@ impl Kalimat {
     }
 }
 
+/// Whether words stand on lines of a single word, as scans in reading order leave them: their order is not certain.
+pub fn is_scattered(teks: &Teks) -> bool {
+    let single = |piece: &&crate::model::Piece| piece.text.split_whitespace().nth(1).is_none();
+    teks.pieces().iter().rev().skip(1).filter(single).count() > 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,7 @@ mod rule;
 mod rules;
 mod temuan;
 
-pub use kalimat::Kalimat;
+pub use kalimat::{Kalimat, is_scattered};
 pub use naskah::{Bagian, Butir, Naskah};
 pub use rule::{Aturan, Catatan, Sumber};
 pub use temuan::{Perihal, Temuan};

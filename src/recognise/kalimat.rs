@@ -287,27 +287,28 @@ pub fn percentages(sentence: &str) -> Vec<(Range<usize>, u64, u64)> {
     out
 }
 
-/// A legal basis: its rank in the order of laws (0 the constitution), and its name.
+/// A legal basis: its rank in the order of laws (0 the constitution, none for a governor's regulation, which regions
+/// place before or behind their own), and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DasarHukum {
-    pub rank: u8,
+    pub rank: Option<u8>,
     /// From its first letter to its year; `None` where number or year is lacking.
     pub name: Option<Range<usize>>,
 }
 
 /// Reads a legal basis; `None` for what begins with no law or regulation of known rank.
 pub fn legal_basis(sentence: &str) -> Option<DasarHukum> {
-    let mut out = DasarHukum { rank: 0, name: None };
+    let mut out = DasarHukum { rank: None, name: None };
     for pair in ask(Rule::dasar_isi, sentence)?.flatten() {
         match pair.as_rule() {
-            Rule::d_uud => out.rank = 0,
-            Rule::d_ketetapan => out.rank = 1,
-            Rule::d_uu | Rule::d_perpu => out.rank = 2,
-            Rule::d_pp => out.rank = 3,
-            Rule::d_perpres => out.rank = 4,
-            Rule::d_permen => out.rank = 5,
-            Rule::d_perda => out.rank = 6,
-            Rule::d_perkada => out.rank = 7,
+            Rule::d_uud => out.rank = Some(0),
+            Rule::d_ketetapan => out.rank = Some(1),
+            Rule::d_uu | Rule::d_perpu => out.rank = Some(2),
+            Rule::d_pp => out.rank = Some(3),
+            Rule::d_perpres => out.rank = Some(4),
+            Rule::d_permen => out.rank = Some(5),
+            Rule::d_perda => out.rank = Some(6),
+            Rule::d_perkada => out.rank = Some(7),
             Rule::dasar_tahun if out.name.is_none() => out.name = Some(0..pair.as_span().end()),
             _ => {}
         }

@@ -9,7 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "kurung-timpang",
     tingkat: Tingkat::Peringatan,
     sumber: Sumber::Kelaziman,
-    susunan: false,
+    susunan: true,
     words: &words::KURUNG_TIMPANG,
     periksa,
 };

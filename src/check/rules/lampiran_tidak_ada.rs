@@ -9,7 +9,7 @@ pub const ATURAN: Aturan = Aturan {
     kode: "lampiran-tidak-ada",
     tingkat: Tingkat::Info,
     sumber: Sumber::Hukum("UU 12/2011 Lampiran II, BAB I huruf F (Lampiran)"),
-    susunan: false,
+    susunan: true,
     words: &words::LAMPIRAN_TIDAK_ADA,
     periksa,
 };

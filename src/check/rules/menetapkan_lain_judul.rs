@@ -1,7 +1,7 @@
 //! `menetapkan-lain-judul`: the title after Menetapkan differs from the title of the text.
 
-use crate::check::Kalimat;
 use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Kalimat, is_scattered};
 use crate::message::Tingkat;
 use crate::recognise::subject_of;
 use crate::wording::rules as words;
@@ -19,6 +19,11 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let (Some(tentang), Some(node)) = (&naskah.doc.tentang, naskah.doc.menetapkan.first()) else {
         return;
     };
+    // Words one a line may be out of order; a keyword among them cuts the title.
+    let cut = !naskah.doc.kepada.is_empty();
+    if cut || [tentang, &node.teks].into_iter().any(is_scattered) {
+        return;
+    }
     let restated = Kalimat::new(&node.teks);
     let Some(subject) = subject_of(restated.as_str()) else {
         return;

@@ -1,7 +1,7 @@
 //! `menetapkan-tanpa-titik`: the title after Menetapkan does not end in a full stop.
 
-use crate::check::Kalimat;
 use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Kalimat, is_scattered};
 use crate::message::Tingkat;
 use crate::recognise::subject_of;
 use crate::wording::rules as words;
@@ -18,6 +18,8 @@ pub const ATURAN: Aturan = Aturan {
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     if let [node] = naskah.doc.menetapkan.as_slice()
         && naskah.is_drafted()
+        && naskah.doc.kepada.is_empty()
+        && !is_scattered(&node.teks)
         && !node.teks.to_cow().ends_with('.')
         && subject_of(&node.teks.to_cow()).is_some()
     {

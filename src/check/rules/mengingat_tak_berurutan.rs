@@ -28,11 +28,14 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
         let Some(name) = basis.name.map(|name| words[name].to_owned()) else {
             continue;
         };
-        if let Some((rank, higher)) = &before
-            && basis.rank < *rank
+        let Some(rank) = basis.rank else {
+            continue;
+        };
+        if let Some((last, higher)) = &before
+            && rank < *last
         {
             catatan.at(butir.kalimat.place(0..name.len()), vec![name.clone(), higher.clone()]);
         }
-        before = Some((basis.rank, name));
+        before = Some((rank, name));
     }
 }

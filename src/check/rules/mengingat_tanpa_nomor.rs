@@ -19,7 +19,7 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     for butir in naskah.part(Bagian::Mengingat).filter(|butir| butir.parent.is_none()) {
         let words = butir.kalimat.as_str();
         // The constitution has no number.
-        if legal_basis(words).is_some_and(|basis| basis.rank > 0) && !has_number(words) {
+        if legal_basis(words).is_some_and(|basis| basis.rank != Some(0)) && !has_number(words) {
             catatan.at(butir.kalimat.place(0..words.len()), Vec::new());
         }
     }
