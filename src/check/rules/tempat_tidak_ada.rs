@@ -2,6 +2,7 @@
 
 use crate::check::{Aturan, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
+use crate::model::Jenis;
 use crate::wording::rules as words;
 
 pub const ATURAN: Aturan = Aturan {
@@ -15,7 +16,8 @@ pub const ATURAN: Aturan = Aturan {
 
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let issued = &naskah.doc.penetapan;
-    if naskah.is_whole() && issued.tempat.is_none() && issued.tanggal.is_some() {
+    let formal = naskah.is_drafted() || naskah.doc.jenis == Jenis::Instruksi;
+    if formal && naskah.is_whole() && issued.tempat.is_none() && issued.tanggal.is_some() {
         catatan.field(&issued.tanggal_tercetak, Vec::new());
     }
 }
