@@ -5,9 +5,15 @@ const ALIKE: f64 = 0.6;
 /// A word at least as long as this tells a name: `JAKARTA` in two long titles of one province.
 const TELLING: usize = 4;
 
+/// A longer name, in bytes, is none; to compare it would cost more than to read it.
+const LONGEST: usize = 120;
+
 /// Whether two names are of different regions. Capitals, blanks and misread letters are no difference, nor is a
 /// part of the name left out.
 pub fn differ(one: &str, other: &str) -> bool {
+    if one.len().max(other.len()) > LONGEST {
+        return false;
+    }
     let (one, other) = (one.to_uppercase(), other.to_uppercase());
     let letters = |name: &str| name.chars().filter(char::is_ascii_alphabetic).collect::<String>();
     let (plain, other_plain) = (letters(&one), letters(&other));

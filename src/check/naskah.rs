@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::kalimat::Kalimat;
 use crate::message::Kode;
 use crate::model::{Dokumen, Jenis, JenisSimpul, Label, Simpul, Tanda, Teks};
-use crate::recognise::{self, Jabatan, Kepala};
+use crate::recognise::{self, Jabatan, Kepala, Rujukan};
 use crate::text::Text;
 
 /// Which part of the form a node belongs to.
@@ -37,6 +37,8 @@ pub struct Butir<'d, 'a> {
     pub end: usize,
     /// Its own words.
     pub kalimat: Kalimat,
+    /// The references in them to parts of the same text.
+    pub rujukan: Vec<Rujukan>,
 }
 
 /// A document ready to be checked.
@@ -157,8 +159,11 @@ impl<'d, 'a> Naskah<'d, 'a> {
     /// Whether the lines of this place hold more than the place itself.
     pub fn stands_in_line(&self, place: &Range<usize>) -> bool {
         let content = self.text.as_str();
-        let words = |at: usize| content[self.text.line_range(self.text.line(at))].split_whitespace().count();
-        words(place.start) > 2 && words(place.end.saturating_sub(1)) > 2
+        let more = |at: usize| {
+            let line = content.get(self.text.line_range(self.text.line(at))).unwrap_or("");
+            line.split_whitespace().nth(2).is_some()
+        };
+        more(place.start) && more(place.end.saturating_sub(1))
     }
 
     /// Where the title stands, or the text's beginning.
@@ -220,7 +225,9 @@ fn gather<'d, 'a>(
 ) {
     for node in nodes {
         let at = out.len();
-        out.push(Butir { node, at, bagian, parent, end: 0, kalimat: Kalimat::new(&node.teks) });
+        let kalimat = Kalimat::new(&node.teks);
+        let rujukan = recognise::references(kalimat.as_str());
+        out.push(Butir { node, at, bagian, parent, end: 0, kalimat, rujukan });
         gather(&node.anak, bagian, Some(at), out);
         let end = out.len();
         if let Some(butir) = out.get_mut(at) {

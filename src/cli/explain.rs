@@ -84,7 +84,7 @@ fn example(heading: &str, lines: &str) -> String {
 /// A sentence that says there is no such code, and which are near.
 pub fn unknown(given: &str, lang: Lang) -> String {
     let w = words(lang);
-    let near: Vec<&str> = Perihal::all().map(Perihal::kode).filter(|code| is_near(given, code)).collect();
+    let near = near(given);
     let given = output::shown(given);
     if near.is_empty() {
         fill(w.unknown_code, &[&given])
@@ -93,11 +93,20 @@ pub fn unknown(given: &str, lang: Lang) -> String {
     }
 }
 
-/// Whether somebody who wrote `given` may have meant `code`: a part of it, or few letters away.
-fn is_near(given: &str, code: &str) -> bool {
+/// The codes that somebody who wrote `given` may have meant: those the fewest letters away, or else those that
+/// share a word with it.
+fn near(given: &str) -> Vec<&'static str> {
     let given = given.to_lowercase().replace(['_', ' '], "-");
-    let shares_word = |word: &str| word.len() > 2 && code.split('-').any(|part| part == word);
-    given.split('-').any(shares_word)
-        || given.len() > 2 && code.contains(&given)
-        || given.len() < 2 * code.len() && strsim::levenshtein(&given, code) <= code.len() / 3
+    let codes = || Perihal::all().map(Perihal::kode);
+    // Longer than any code, it is none misspelt.
+    let letters = |code: &str| match given.len() < 2 * code.len() {
+        true => Some(strsim::levenshtein(&given, code)).filter(|letters| *letters <= code.len() / 3),
+        false => None,
+    };
+    if let Some(fewest) = codes().filter_map(letters).min() {
+        return codes().filter(|code| letters(code) == Some(fewest)).collect();
+    }
+    let shares = |word: &str, code: &str| word.len() > 2 && code.split('-').any(|part| part == word);
+    let part = |code: &&str| given.len() > 2 && code.contains(&given);
+    codes().filter(|code| given.split('-').any(|word| shares(word, code)) || part(code)).collect()
 }

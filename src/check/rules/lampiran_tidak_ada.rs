@@ -2,7 +2,7 @@
 
 use crate::check::{Aturan, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
-use crate::recognise::{Unsur, references};
+use crate::recognise::Unsur;
 use crate::wording::rules as words;
 
 pub const ATURAN: Aturan = Aturan {
@@ -19,8 +19,7 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
         return;
     }
     for butir in naskah.body() {
-        let found = references(butir.kalimat.as_str());
-        let mut steps = found.iter().flat_map(|found| &found.langkah);
+        let mut steps = butir.rujukan.iter().flat_map(|found| &found.langkah);
         if let Some(step) = steps.find(|step| matches!(step.unsur, Unsur::Lampiran(_))) {
             // Once: the same annex is named at every table.
             catatan.at(butir.kalimat.place(step.at.clone()), Vec::new());

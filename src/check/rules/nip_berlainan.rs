@@ -2,8 +2,8 @@
 
 use crate::check::{Aturan, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
-use crate::model::Penandatangan;
 use crate::wording::rules as words;
+use std::collections::HashMap;
 
 pub const ATURAN: Aturan = Aturan {
     kode: "nip-berlainan",
@@ -16,25 +16,18 @@ pub const ATURAN: Aturan = Aturan {
 
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let promulgators = naskah.doc.pengundangan.iter().flat_map(|p| &p.penandatangan);
-    let people: Vec<_> = naskah.doc.penandatangan.iter().chain(promulgators).filter_map(Person::of).collect();
-    for (i, person) in people.iter().enumerate() {
-        let other = people[..i].iter().find(|other| (other.name == person.name) != (other.nip == person.nip));
-        if let (Some(other), Some(nip)) = (other, &person.signatory.nip) {
-            catatan.field(&nip.teks, vec![nip.teks.to_string(), other.nip.clone()]);
+    let (mut nips, mut names) = (HashMap::new(), HashMap::new());
+    for signatory in naskah.doc.penandatangan.iter().chain(promulgators) {
+        let (Some(name), Some(nip)) = (&signatory.nama, &signatory.nip) else {
+            continue;
+        };
+        let letters: String =
+            name.to_cow().chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+        let digits = nip.teks.to_string();
+        let nip_before: &String = nips.entry(letters.clone()).or_insert_with(|| digits.clone());
+        let name_before: &String = names.entry(digits.clone()).or_insert_with(|| letters.clone());
+        if *nip_before != digits || *name_before != letters {
+            catatan.field(&nip.teks, vec![digits]);
         }
-    }
-}
-
-struct Person<'d, 'a> {
-    name: String,
-    nip: String,
-    signatory: &'d Penandatangan<'a>,
-}
-
-impl<'d, 'a> Person<'d, 'a> {
-    fn of(signatory: &'d Penandatangan<'a>) -> Option<Self> {
-        let letters = signatory.nama.as_ref()?.to_string();
-        let name = letters.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-        Some(Person { name, nip: signatory.nip.as_ref()?.teks.to_string(), signatory })
     }
 }

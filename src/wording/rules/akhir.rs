@@ -66,12 +66,12 @@ pub static NIP_BERLAINAN: Words = Words {
     bad: "SITI AMINAH\nNIP. 197203151998032004\n…\nSITI AMINAH\nNIP. 197203151998032005",
     good: "SITI AMINAH\nNIP. 197203151998032004",
     id: Sentences {
-        message: "NIP `{}` di sini, `{}` di atas: orangnya sama, NIP-nya lain, atau sebaliknya",
+        message: "NIP `{}`: orang yang sama mempunyai NIP lain dalam naskah ini, atau NIP ini milik orang lain",
         meaning: "Setiap orang mempunyai satu NIP, dan setiap NIP milik satu orang.",
         advice: "periksa angka demi angka",
     },
     en: Sentences {
-        message: "NIP `{}` here, `{}` above: one person with two, or two with one",
+        message: "NIP `{}`: the same person has another in this text, or it is another person's",
         meaning: "Every person has one NIP, and every NIP one person.",
         advice: "check it digit by digit",
     },
