@@ -271,7 +271,7 @@ fn checked(text: &Text, doc: &Dokumen) -> Result<(), String> {
         if i > 0 && at(i - 1) > at(i) {
             return Err(format!("{code} is out of order"));
         }
-        if finding.text(wording::Lang::Id).contains("{}") {
+        if finding.text(diktum::wording::Lang::Id).contains("{}") {
             return Err(format!("{code} leaves a blank"));
         }
     }

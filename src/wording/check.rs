@@ -16,6 +16,7 @@ pub struct Words {
     pub only_help: &'static str,
     pub skip_help: &'static str,
     pub config_help: &'static str,
+    pub glob_help: &'static str,
     pub strict_help: &'static str,
     pub quiet_help: &'static str,
     // Summary.
@@ -72,6 +73,7 @@ static ID: Words = Words {
     only_help: "Hanya kode-kode ini, dipisahkan koma; boleh berulang",
     skip_help: "Tanpa kode-kode ini, dipisahkan koma; boleh berulang",
     config_help: "Baca pengaturan dari berkas ini, bukan dari diktum.toml",
+    glob_help: "Hanya berkas folder yang cocok, misalnya '**/*.txt'; boleh berulang",
     strict_help: "Status keluar 1 juga bila hanya ada info",
     quiet_help: "Jangan tampilkan ringkasan",
     none: "{} naskah diperiksa, tidak ada temuan",
@@ -108,6 +110,7 @@ static EN: Words = Words {
     only_help: "Only these codes, separated by commas; repeatable",
     skip_help: "Without these codes, separated by commas; repeatable",
     config_help: "Read settings from this file, not from diktum.toml",
+    glob_help: "Only files of folders that match, such as '**/*.txt'; repeatable",
     strict_help: "Exit status 1 also where there is nothing but info",
     quiet_help: "No summary",
     none: "{} texts checked, nothing found",

@@ -111,6 +111,7 @@ static ID: Words = Words {
             diktum parse naskah.txt -o naskah.json           simpan hasilnya ke berkas\n  \
             pdftotext -layout naskah.pdf - | diktum parse -  baca teks dari sebuah PDF\n  \
             diktum batch arsip/ -o hasil.ndjson              baca semua berkas sebuah folder\n  \
+            diktum check konsep.txt                          periksa sebelum ditandatangani\n  \
             diktum explain nip-mustahil                      apa arti sebuah pesan\n\n\
             Status keluar: 0 selesai; 1 naskah ditolak atau berkas tidak dapat dibaca; 2 salah pakai.",
     file: "BERKAS",
@@ -214,6 +215,7 @@ static EN: Words = Words {
             diktum parse text.txt -o text.json             save the result in a file\n  \
             pdftotext -layout text.pdf - | diktum parse -  read the text of a PDF\n  \
             diktum batch archive/ -o out.ndjson            read all files of a folder\n  \
+            diktum check draft.txt                         check before it is signed\n  \
             diktum explain nip-mustahil                    what a message means\n\n\
             Exit status: 0 done; 1 text refused or file not readable; 2 wrong usage.",
     file: "FILE",

@@ -41,7 +41,7 @@ pub fn command(lang: Lang) -> Command {
         .arg(codes("skip", c.skip_help))
         .arg(value("config", c.config_help).value_name(w.file).value_parser(value_parser!(PathBuf)))
         .arg(
-            option("glob", w, w.glob_help)
+            option("glob", w, c.glob_help)
                 .value_name(w.pattern)
                 .value_parser(batch::glob)
                 .action(ArgAction::Append),
