@@ -34,7 +34,8 @@ pub fn rules() -> &'static [&'static Aturan] {
 pub fn check(text: &Text, doc: &Dokumen) -> Vec<Temuan> {
     let naskah = Naskah::new(text, doc);
     let mut found: Vec<Temuan> = doc.diagnostik.iter().map(Temuan::from).collect();
-    for aturan in rules::ALL.iter().filter(|aturan| naskah.tertib || !aturan.susunan) {
+    let certain = naskah.doubt().is_none();
+    for aturan in rules::ALL.iter().filter(|aturan| certain || !aturan.susunan) {
         let mut catatan = Catatan::default();
         (aturan.periksa)(&naskah, &mut catatan);
         found.extend(catatan.entries.into_iter().map(|entry| Temuan {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::kalimat::Kalimat;
-use crate::message::Kode;
+use crate::message::{Diagnostik, Kode};
 use crate::model::{Dokumen, Jenis, JenisSimpul, Label, Simpul, Tanda, Teks};
 use crate::recognise::{self, Jabatan, Kepala, Rujukan};
 use crate::text::Text;
@@ -52,8 +52,6 @@ pub struct Naskah<'d, 'a> {
     pub jabatan: Option<Jabatan>,
     /// Whether it changes another text: its articles quote that one's.
     pub mengubah: bool,
-    /// Whether the parser had no doubt about the order of lines and labels.
-    pub tertib: bool,
 }
 
 impl<'d, 'a> Naskah<'d, 'a> {
@@ -83,8 +81,12 @@ impl<'d, 'a> Naskah<'d, 'a> {
         }
         let jabatan = doc.judul.as_ref().and_then(|judul| recognise::office_of_title(&judul.to_cow()));
         let mengubah = doc.tentang.as_ref().is_some_and(|words| recognise::is_amending(&words.to_cow()));
-        let tertib = !doc.diagnostik.iter().any(|message| is_doubt(message.kode));
-        Naskah { text, doc, butir, jabatan, mengubah, tertib }
+        Naskah { text, doc, butir, jabatan, mengubah }
+    }
+
+    /// The first message of the parser that says the order of lines or labels is not certain.
+    pub fn doubt(&self) -> Option<&'d Diagnostik> {
+        self.doc.diagnostik.iter().find(|message| is_doubt(message.kode))
     }
 
     /// The nodes of one part.

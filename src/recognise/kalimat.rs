@@ -287,6 +287,11 @@ pub fn percentages(sentence: &str) -> Vec<(Range<usize>, u64, u64)> {
     out
 }
 
+/// Where the digits of civil servants' numbers stand in a sentence.
+pub fn nips(sentence: &str) -> Vec<Range<usize>> {
+    named(Rule::nip_kalimat, sentence).filter(|p| p.as_rule() == Rule::nip_deret).map(|p| range(&p)).collect()
+}
+
 /// A legal basis: its rank in the order of laws (0 the constitution, none for a governor's regulation, which regions
 /// place before or behind their own), and its name.
 #[derive(Clone, Debug, PartialEq, Eq)]

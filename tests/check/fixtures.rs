@@ -22,12 +22,18 @@ fn codes(findings: &[Temuan]) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.perihal.kode()).collect()
 }
 
+/// The codes of rules among these, without the parser's messages.
+fn rule_codes(findings: &[Temuan]) -> Vec<&'static str> {
+    let rules = findings.iter().filter(|finding| matches!(finding.perihal, Perihal::Aturan(_)));
+    rules.map(|finding| finding.perihal.kode()).collect()
+}
+
 /// A rule finds its own fault in its bad text, once, and nothing finds anything in its good text.
 #[test]
 fn every_rule_finds_its_fault_and_nothing_else() {
     for rule in rules() {
         let folder = fixtures("check").join(rule.kode);
-        assert_eq!(codes(&findings(&folder.join("buruk.txt"))), [rule.kode]);
+        assert_eq!(rule_codes(&findings(&folder.join("buruk.txt"))), [rule.kode]);
         assert_eq!(codes(&findings(&folder.join("baik.txt"))), [""; 0], "{}", rule.kode);
     }
 }
@@ -49,7 +55,7 @@ fn what_rules_say() {
         for rule in rules() {
             let path = fixtures("check").join(rule.kode).join("buruk.txt");
             let content = fs::read_to_string(&path).expect("a text");
-            for finding in findings(&path) {
+            for finding in findings(&path).iter().filter(|f| f.perihal == Perihal::Aturan(rule)) {
                 let blanks = rule.words.of(lang).message.matches("{}").count();
                 assert_eq!(blanks, finding.isian.len(), "{}", rule.kode);
                 let place = content[finding.letak.clone()].replace('\n', "⏎");
@@ -82,11 +88,9 @@ fn rules_are_silent_on_the_fixtures_of_the_parser() {
     for entry in fs::read_dir(fixtures("parse")).expect("a folder") {
         let path = entry.expect("can be read").path();
         let name = path.file_stem().and_then(|name| name.to_str()).expect("a name");
-        let found: Vec<&str> = findings(&path)
-            .iter()
-            .filter(|finding| matches!(finding.perihal, Perihal::Aturan(_)))
-            .map(|finding| finding.perihal.kode())
-            .collect();
+        let mut found = rule_codes(&findings(&path));
+        // It says itself that the text is not clean.
+        found.retain(|code| *code != "susunan-tidak-pasti");
         let right: Vec<&str> =
             RIGHT.iter().filter(|(fixture, _)| *fixture == name).map(|(_, code)| *code).collect();
         assert_eq!(found, right, "{name}");
@@ -112,5 +116,5 @@ fn rules_about_order_are_silent_where_the_order_is_in_doubt() {
     let content = fs::read_to_string(path).expect("a text").replace("KETIGA :", "KEEMPAT :");
     let text = Text::from_string(content);
     let document = parse(&text).expect("a keputusan");
-    assert_eq!(codes(&check(&text, &document)), ["urutan-terlompat"]);
+    assert_eq!(codes(&check(&text, &document)), ["urutan-terlompat", "susunan-tidak-pasti"]);
 }

@@ -27,6 +27,7 @@ mod menimbang_tanpa_bahwa;
 mod mulai_berlaku_tidak_ada;
 mod nama_tidak_ada;
 mod nip_berlainan;
+mod nip_daftar_mustahil;
 mod nip_lebih_baru;
 mod nomor_tidak_ada;
 mod pasal_mulai_lagi;
@@ -47,6 +48,7 @@ mod rujukan_pasal;
 mod rupiah_tanpa_kata;
 mod rupiah_tanpa_satuan;
 mod sebutan_lain_bentuk;
+mod susunan_tidak_pasti;
 mod tahun_berbeda;
 mod tanggal_tak_ada;
 mod tanggal_tidak_ada;
@@ -58,6 +60,7 @@ use super::rule::Aturan;
 
 /// Every rule, in the order of the form.
 pub const ALL: &[&Aturan] = &[
+    &susunan_tidak_pasti::ATURAN,
     &nomor_tidak_ada::ATURAN,
     &tahun_berbeda::ATURAN,
     &judul_bertanda_baca::ATURAN,
@@ -105,6 +108,7 @@ pub const ALL: &[&Aturan] = &[
     &tanggal_tidak_ada::ATURAN,
     &nama_tidak_ada::ATURAN,
     &jabatan_lain_judul::ATURAN,
+    &nip_daftar_mustahil::ATURAN,
     &nip_berlainan::ATURAN,
     &nip_lebih_baru::ATURAN,
     &pengundangan_mendahului::ATURAN,

@@ -136,3 +136,18 @@ pub static LAMPIRAN_LAIN_NOMOR: Words = Words {
         advice: "make number and year the same",
     },
 };
+
+pub static NIP_DAFTAR_MUSTAHIL: Words = Words {
+    bad: "Nama : Joko Santoso\nNIP : 197213151998031004",
+    good: "Nama : Joko Santoso\nNIP : 197203151998031004",
+    id: Sentences {
+        message: "NIP `{}` mustahil: bukan 18 angka yang memuat tanggal lahir, bulan pengangkatan, dan jenis kelamin",
+        meaning: "NIP setiap orang yang disebut dalam naskah terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1 atau 2), nomor urut (3); NIP lama 9 angka.",
+        advice: "periksa angka demi angka",
+    },
+    en: Sentences {
+        message: "impossible NIP `{}`: not 18 digits with birth date, month of appointment and sex",
+        meaning: "The NIP of everybody whom a text names has 18 digits: birth date (8), year and month of appointment (6), sex (1 or 2), sequence (3); old ones have 9.",
+        advice: "check it digit by digit",
+    },
+};

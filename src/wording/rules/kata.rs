@@ -31,3 +31,18 @@ pub static KURUNG_TIMPANG: Words = Words {
         advice: "add the closing bracket, or delete the opening one",
     },
 };
+
+pub static SUSUNAN_TIDAK_PASTI: Words = Words {
+    bad: "KESATU : …\nKETIGA : …        (KEDUA tidak ada)",
+    good: "KESATU : …\nKEDUA : …\nKETIGA : …",
+    id: Sentences {
+        message: "{} aturan tentang susunan tidak dijalankan, karena susunan naskah tidak pasti (`{}`)",
+        meaning: "Aturan tentang susunan (rujukan, rincian, bagian yang tidak ada) hanya dijalankan bila urutan baris dan label naskah tidak diragukan.",
+        advice: "perbaiki dahulu yang disebut pesan itu, lalu periksa sekali lagi",
+    },
+    en: Sentences {
+        message: "{} rules about order were not asked, for the order of this text is in doubt (`{}`)",
+        meaning: "Rules about order (references, lists, parts that are missing) are asked only where the order of the text's lines and labels is beyond doubt.",
+        advice: "first mend what that message says, then check once more",
+    },
+};
