@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::Aturan;
+use super::rule::{Aturan, Sumber};
 use super::rules;
 use crate::message::{Diagnostik, Kode, Tingkat};
 use crate::wording::{self, Lang};
@@ -38,6 +38,18 @@ impl Perihal {
         match self {
             Perihal::Pesan(kode) => kode.tingkat(),
             Perihal::Aturan(aturan) => aturan.tingkat,
+        }
+    }
+
+    /// Where it comes from; nothing for what is about the scan, not about the text.
+    pub fn sumber(self) -> Option<Sumber> {
+        match self {
+            Perihal::Aturan(aturan) => Some(aturan.sumber),
+            Perihal::Pesan(kode) => match kode {
+                Kode::NipMustahil => Some(Sumber::Hukum("Perka BKN 22/2007")),
+                Kode::TanggalMustahil | Kode::BilanganBerbeda => Some(Sumber::Nalar),
+                kode => crate::wording::right(kode).map(|_| Sumber::Kelaziman),
+            },
         }
     }
 

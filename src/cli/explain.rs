@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use clap::ArgMatches;
-use diktum::check::{Aturan, Perihal};
+use diktum::check::Perihal;
 use diktum::wording::{self, Lang};
 
 use super::{Status, complain, fill, output, words};
@@ -44,20 +44,17 @@ fn list(lang: Lang) -> String {
 }
 
 fn explanation(perihal: Perihal, lang: Lang) -> String {
-    let w = words(lang);
+    let (w, c) = (words(lang), wording::check::words(lang));
     let examples = match perihal {
-        Perihal::Pesan(kode) => example(w.example, wording::explanation(kode, lang).1),
-        Perihal::Aturan(aturan) => examples(aturan, lang),
+        Perihal::Pesan(kode) => match wording::right(kode) {
+            Some(right) => example(c.bad, wording::explanation(kode, lang).1) + &example(c.good, right),
+            None => example(w.example, wording::explanation(kode, lang).1),
+        },
+        Perihal::Aturan(aturan) => example(c.bad, aturan.words.bad) + &example(c.good, aturan.words.good),
     };
-    let source = match perihal {
-        Perihal::Pesan(_) => String::new(),
-        Perihal::Aturan(aturan) => {
-            format!(
-                "{}: {}\n",
-                wording::check::words(lang).source,
-                wording::check::source(aturan.sumber, lang)
-            )
-        }
+    let source = match perihal.sumber() {
+        Some(sumber) => format!("{}: {}\n", c.source, wording::check::source(sumber, lang)),
+        None => String::new(),
     };
     format!(
         "{} ({})\n\n{}\n\n{examples}{}: {}\n{source}",
@@ -67,12 +64,6 @@ fn explanation(perihal: Perihal, lang: Lang) -> String {
         w.advice,
         perihal.hint(lang),
     )
-}
-
-/// A text that breaks the rule, and the same text as it should be.
-fn examples(aturan: &Aturan, lang: Lang) -> String {
-    let w = wording::check::words(lang);
-    example(w.bad, aturan.words.bad) + &example(w.good, aturan.words.good)
 }
 
 /// Lines of a text, set in, under this heading.

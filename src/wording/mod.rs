@@ -5,7 +5,10 @@ pub mod check;
 pub mod cli;
 mod en;
 mod id;
+mod right;
 pub mod rules;
+
+pub use right::right;
 
 use crate::message::{Kode, Missing, Tingkat};
 use crate::text::NotText;

@@ -118,3 +118,21 @@ fn rules_about_order_are_silent_where_the_order_is_in_doubt() {
     let document = parse(&text).expect("a keputusan");
     assert_eq!(codes(&check(&text, &document)), ["urutan-terlompat", "susunan-tidak-pasti"]);
 }
+
+/// `docs/CHECK.md` has a row for every rule, with its level and its source, in their order, and no other.
+#[test]
+fn the_list_in_the_documentation_is_complete() {
+    let docs =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/CHECK.md")).expect("is there");
+    let rows: Vec<&str> = docs.lines().filter(|line| line.starts_with("| `")).collect();
+    let wanted = rules().iter().map(|rule| {
+        let level = diktum::wording::level(rule.tingkat, Lang::Id);
+        (format!("| `{}` | {level} | ", rule.kode), diktum::wording::check::source(rule.sumber, Lang::En))
+    });
+    assert_eq!(rows.len(), rules().len());
+    for (row, (head, source)) in rows.iter().zip(wanted) {
+        assert!(row.starts_with(&head), "{row}");
+        assert!(row.contains(source.trim_start_matches("UU 12/2011 ")), "{row}");
+    }
+    assert!(docs.contains(&format!("asks {} rules", rules().len())));
+}

@@ -3,6 +3,7 @@
 use crate::check::{Aturan, Catatan, Naskah, Sumber};
 use crate::check::{Kalimat, is_scattered};
 use crate::message::Tingkat;
+use crate::model::Teks;
 use crate::recognise::subject_of;
 use crate::wording::rules as words;
 
@@ -20,9 +21,15 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
         && naskah.is_drafted()
         && naskah.doc.kepada.is_empty()
         && !is_scattered(&node.teks)
-        && !node.teks.to_cow().ends_with('.')
+        && ends_in_capitals(&node.teks)
         && subject_of(&node.teks.to_cow()).is_some()
     {
         catatan.at(Kalimat::new(&node.teks).tail(), Vec::new());
     }
+}
+
+/// Whether words end in a word in capitals, or a figure, without a stop: as a title does, and no stain of the scan.
+fn ends_in_capitals(words: &Teks) -> bool {
+    let word = words.last_word();
+    word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '-')
 }

@@ -33,8 +33,8 @@ impl Sarif {
             "help": { "text": format!("{meaning}\n\n{advice}") },
             "defaultConfiguration": { "level": level(perihal.tingkat()) },
         });
-        if let Perihal::Aturan(aturan) = perihal {
-            rule["properties"] = json!({ "sumber": wording::check::source(aturan.sumber, self.lang) });
+        if let Some(sumber) = perihal.sumber() {
+            rule["properties"] = json!({ "sumber": wording::check::source(sumber, self.lang) });
         }
         rule
     }
