@@ -146,9 +146,10 @@ fn self_named(rule: Rule) -> Option<Sebutan> {
     })
 }
 
-/// Whether a sentence says that or how long something is in force.
+/// Whether a sentence says that the text is in force, or from when: `mulai berlaku`, `Instruksi ini berlaku sampai …`.
 pub fn tells_force(sentence: &str) -> bool {
-    named(Rule::keberlakuan, sentence).any(|pair| pair.as_rule() == Rule::berlaku_kata)
+    let found = |rule| named(Rule::keberlakuan, sentence).any(|pair| pair.as_rule() == rule);
+    found(Rule::mulai_berlaku) || found(Rule::berlaku_kata) && !own_names(sentence).is_empty()
 }
 
 /// The gazette in which a regulation is to be put.
