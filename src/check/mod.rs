@@ -1,6 +1,6 @@
 //! Rules about a finished text: what should be looked at before it is signed.
 //!
-//! A rule is a file in `rules/`: it reads the [`Naskah`] (the document laid out, with the words of every node) and
+//! A rule is a file in `rules/`: it reads the `Naskah` (the document laid out, with the words of every node) and
 //! notes places. What must be recognised in words it asks of the grammar. Its words are in
 //! [`crate::wording::rules`].
 
@@ -14,9 +14,10 @@ mod rule;
 mod rules;
 mod temuan;
 
-pub use kalimat::{Kalimat, is_scattered};
-pub use naskah::{Bagian, Butir, Naskah};
-pub use rule::{Aturan, Catatan, Sumber};
+pub(crate) use kalimat::{Kalimat, is_scattered};
+pub(crate) use naskah::{Bagian, Butir, Naskah};
+pub(crate) use rule::Catatan;
+pub use rule::{Aturan, Sumber};
 pub use temuan::{Perihal, Temuan};
 
 use crate::model::Dokumen;

@@ -21,7 +21,7 @@ pub struct Aturan {
     /// What it says, in every language.
     pub words: &'static Words,
     /// Finds what is wrong; its cost grows linearly with the text.
-    pub periksa: fn(&Naskah, &mut Catatan),
+    pub(crate) periksa: fn(&Naskah, &mut Catatan),
 }
 
 /// Where a rule comes from.

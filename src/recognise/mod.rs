@@ -3,18 +3,24 @@
 //! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
 //! range; the grammar accepts every input, so this step cannot fail.
 
+mod angka;
 mod begin;
 mod expected;
+mod hukum;
 mod inline;
 mod invisible;
+mod jabatan;
 mod kalimat;
 mod questions;
 mod rujukan;
 mod values;
 
+pub use angka::*;
 pub use begin::{Begin, begins_line};
 pub use expected::expected;
+pub use hukum::*;
 pub use inline::{Inline, inline, may_hold_marks};
+pub use jabatan::*;
 pub use kalimat::*;
 pub use questions::*;
 pub use rujukan::*;

@@ -40,7 +40,7 @@ pub fn clean() -> String {
 pub fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("can be made");
     write(folder.path(), "naskah.txt", FAULTY);
-    write(folder.path(), "bersih.txt", &clean());
+    write(folder.path(), "bersih.txt", clean());
     folder
 }
 

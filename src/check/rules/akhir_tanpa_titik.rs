@@ -1,7 +1,6 @@
 //! `akhir-tanpa-titik`: an article or a clause does not end in a full stop.
 
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
-use crate::check::{Bagian, Butir};
+use crate::check::{Aturan, Bagian, Butir, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::model::JenisSimpul;
 use crate::wording::rules as words;

@@ -1,7 +1,6 @@
 //! `daerah-berbeda`: letterhead, body or signature name another region than the title.
 
-use crate::check::daerah;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Naskah, Sumber, daerah};
 use crate::message::Tingkat;
 use crate::model::Teks;
 use crate::recognise::{office_of, region_of_letterhead};

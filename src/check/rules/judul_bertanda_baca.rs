@@ -1,7 +1,6 @@
 //! `judul-bertanda-baca`: the subject ends in a stop.
 
-use crate::check::Kalimat;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Kalimat, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::model::Jenis;
 use crate::wording::rules as words;

@@ -1,7 +1,6 @@
 //! `kata-ganda`: a word stands twice in a row.
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::recognise::never_doubled;
 use crate::wording::rules as words;

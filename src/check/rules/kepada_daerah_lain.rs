@@ -1,7 +1,6 @@
 //! `kepada-daerah-lain`: an addressee belongs to another region than the text.
 
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
-use crate::check::{Bagian, daerah};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber, daerah};
 use crate::message::Tingkat;
 use crate::recognise::{Pangkat, regions};
 use crate::wording::rules as words;

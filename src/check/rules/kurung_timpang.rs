@@ -1,7 +1,6 @@
 //! `kurung-timpang`: a bracket is opened and never closed.
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::wording::rules as words;
 

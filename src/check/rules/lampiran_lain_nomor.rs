@@ -1,7 +1,6 @@
 //! `lampiran-lain-nomor`: the heading of an annex or elucidation has another number or year than the text.
 
-use crate::check::Kalimat;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Kalimat, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::recognise::annex_number;
 use crate::wording::rules as words;

@@ -1,7 +1,6 @@
 //! `menetapkan-lain-judul`: the title after Menetapkan differs from the title of the text.
 
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
-use crate::check::{Kalimat, is_scattered};
+use crate::check::{Aturan, Catatan, Kalimat, Naskah, Sumber, is_scattered};
 use crate::message::Tingkat;
 use crate::recognise::subject_of;
 use crate::wording::rules as words;
@@ -30,26 +29,30 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     };
     let own = tentang.to_cow();
     let mut words = own.split(' ').filter(|word| !letters(word).is_empty());
+    let mut word = "";
+    // Letters decide, not blanks: lines wrap and words are glued. What is alike is compared once.
+    let (mut left, mut right, mut alike) = (String::new(), String::new(), 0);
     let mut at = subject.start;
-    let (mut left, mut right) = (String::new(), String::new());
-    // Letters decide, not blanks: lines wrap and words are glued.
     for other in restated.as_str()[subject].split(' ') {
         let place = at..at + other.len();
         at = place.end + 1;
         right.push_str(&letters(other));
         while left.len() < right.len() {
-            let Some(word) = words.next() else { break };
+            let Some(next) = words.next() else { break };
+            word = next;
             left.push_str(&letters(word));
         }
         let common = left.len().min(right.len());
-        if left.as_bytes()[..common] != right.as_bytes()[..common] || left.len() < right.len() {
-            catatan.at(restated.place(place), vec![other.to_owned()]);
+        if left.get(alike..common) != right.get(alike..common) || left.len() < right.len() {
+            let above = if left.len() < right.len() { "…" } else { word };
+            catatan.at(restated.place(place), vec![other.to_owned(), above.to_owned()]);
             return;
         }
+        alike = common;
     }
-    let missing = left.len() > right.len() || words.next().is_some();
-    if missing && !right.is_empty() {
-        catatan.at(restated.tail(), vec!["…".to_owned()]);
+    let rest = if left.len() > right.len() { Some(word) } else { words.next() };
+    if let Some(above) = rest.filter(|_| !right.is_empty()) {
+        catatan.at(restated.tail(), vec!["…".to_owned(), above.to_owned()]);
     }
 }
 

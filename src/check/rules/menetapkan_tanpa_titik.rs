@@ -1,7 +1,6 @@
 //! `menetapkan-tanpa-titik`: the title after Menetapkan does not end in a full stop.
 
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
-use crate::check::{Kalimat, is_scattered};
+use crate::check::{Aturan, Catatan, Kalimat, Naskah, Sumber, is_scattered};
 use crate::message::Tingkat;
 use crate::model::Teks;
 use crate::recognise::subject_of;

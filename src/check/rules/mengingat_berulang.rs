@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::recognise::legal_basis;
 use crate::wording::rules as words;

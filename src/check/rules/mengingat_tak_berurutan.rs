@@ -1,7 +1,6 @@
 //! `mengingat-tak-berurutan`: the legal grounds do not follow the order of laws.
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::recognise::legal_basis;
 use crate::wording::rules as words;

@@ -1,7 +1,6 @@
 //! `mengingat-tanpa-nomor`: a law is cited without its number and year.
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::recognise::{has_number, legal_basis};
 use crate::wording::rules as words;

@@ -1,7 +1,6 @@
 //! `menimbang-tanpa-bahwa`: a consideration does not begin with `bahwa`.
 
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
-use crate::check::{Bagian, Butir};
+use crate::check::{Aturan, Bagian, Butir, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::recognise::opens_consideration;
 use crate::wording::rules as words;

@@ -1,7 +1,6 @@
 //! `pembukaan-tanpa-titik-koma`: a consideration or a legal basis does not end in a semicolon.
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::wording::rules as words;
 

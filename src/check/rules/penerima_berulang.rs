@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::wording::rules as words;
 

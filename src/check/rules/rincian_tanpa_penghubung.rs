@@ -1,7 +1,6 @@
 //! `rincian-tanpa-penghubung`: no `dan` or `atau` stands before the last item of a list.
 
-use crate::check::rincian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Naskah, Sumber, rincian};
 use crate::message::Tingkat;
 use crate::wording::rules as words;
 

@@ -1,7 +1,6 @@
 //! `rincian-tanpa-titik-koma`: an item in a list of items with semicolons has none.
 
-use crate::check::rincian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Naskah, Sumber, rincian};
 use crate::message::Tingkat;
 use crate::wording::rules as words;
 

@@ -1,7 +1,6 @@
 //! `rujukan-diri`: a clause or an article refers to itself.
 
-use crate::check::rujukan;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Naskah, Sumber, rujukan};
 use crate::message::Tingkat;
 use crate::wording::rules as words;
 

@@ -1,7 +1,6 @@
 //! `rupiah-tanpa-kata`: an amount of money is not spelt out beside its figures.
 
-use crate::check::Bagian;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Bagian, Catatan, Naskah, Sumber};
 use crate::message::Tingkat;
 use crate::recognise::amounts;
 use crate::wording::rules as words;

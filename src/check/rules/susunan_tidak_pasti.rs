@@ -1,7 +1,6 @@
 //! `susunan-tidak-pasti`: the parser is in doubt about the order of the text, so rules about it were not asked.
 
-use crate::check::rules;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Naskah, Sumber, rules};
 use crate::message::Tingkat;
 use crate::wording::rules as words;
 

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::check::kalender;
-use crate::check::{Aturan, Catatan, Naskah, Sumber};
+use crate::check::{Aturan, Catatan, Naskah, Sumber, kalender};
 use crate::message::Tingkat;
 use crate::recognise::TanggalSebut;
 use crate::wording::rules as words;

@@ -81,12 +81,12 @@ pub static MENETAPKAN_LAIN_JUDUL: Words = Words {
     bad: "TENTANG\nKERJA BAKTI …\nMenetapkan : KEPUTUSAN BUPATI TENTANG KERJA SAMA.",
     good: "TENTANG\nKERJA BAKTI …\nMenetapkan : KEPUTUSAN BUPATI TENTANG KERJA BAKTI.",
     id: Sentences {
-        message: "nama naskah di sini berbeda dengan judulnya, mulai dari `{}`",
+        message: "nama naskah berbeda dengan judulnya: di sini `{}`, dalam judul `{}`",
         meaning: "Nama yang tercantum dalam judul diulang setelah Menetapkan, kata demi kata.",
         advice: "samakan kedua nama itu",
     },
     en: Sentences {
-        message: "the title differs here from that above, from `{}` on",
+        message: "the title differs from that above: here `{}`, above `{}`",
         meaning: "The title is restated after Menetapkan, word for word.",
         advice: "make the two titles the same",
     },
