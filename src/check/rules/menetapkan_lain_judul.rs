@@ -29,29 +29,32 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     };
     let own = tentang.to_cow();
     let mut words = own.split(' ').filter(|word| !letters(word).is_empty());
-    let mut word = "";
     // Letters decide, not blanks: lines wrap and words are glued. What is alike is compared once.
     let (mut left, mut right, mut alike) = (String::new(), String::new(), 0);
+    let mut ends: Vec<(usize, &str)> = Vec::new();
     let mut at = subject.start;
     for other in restated.as_str()[subject].split(' ') {
         let place = at..at + other.len();
         at = place.end + 1;
         right.push_str(&letters(other));
         while left.len() < right.len() {
-            let Some(next) = words.next() else { break };
-            word = next;
+            let Some(word) = words.next() else { break };
             left.push_str(&letters(word));
+            ends.push((left.len(), word));
         }
-        let common = left.len().min(right.len());
-        if left.get(alike..common) != right.get(alike..common) || left.len() < right.len() {
-            let above = if left.len() < right.len() { "…" } else { word };
+        alike += left.bytes().skip(alike).zip(right.bytes().skip(alike)).take_while(|(a, b)| a == b).count();
+        if alike == 0 {
+            // Not a word in common: one of the two was put out of its place by the scan.
+            return;
+        }
+        if alike < right.len() {
+            let above = ends.iter().find(|(end, _)| *end > alike).map_or("…", |(_, word)| word);
             catatan.at(restated.place(place), vec![other.to_owned(), above.to_owned()]);
             return;
         }
-        alike = common;
     }
-    let rest = if left.len() > right.len() { Some(word) } else { words.next() };
-    if let Some(above) = rest.filter(|_| !right.is_empty()) {
+    let cut_off = ends.last().filter(|(end, _)| *end > alike).map(|(_, word)| *word);
+    if let Some(above) = cut_off.or_else(|| words.next()).filter(|_| !right.is_empty()) {
         catatan.at(restated.tail(), vec!["…".to_owned(), above.to_owned()]);
     }
 }
