@@ -19,6 +19,7 @@
 extern crate alloc;
 
 mod assemble;
+pub mod check;
 pub mod coverage;
 pub mod diff;
 pub mod layout;

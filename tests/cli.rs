@@ -426,6 +426,8 @@ mod messages {
 }
 
 mod explain {
+    use diktum::check::Perihal;
+
     use super::*;
 
     #[test]
@@ -435,13 +437,19 @@ mod explain {
     }
 
     #[test]
+    fn a_rule_has_a_wrong_example_a_right_one_and_its_source() {
+        insta::assert_snapshot!("explain_rule_id", stdout(&run("explain rujukan-ayat", "")));
+        insta::assert_snapshot!("explain_rule_en", stdout(&run("explain kata-ganda --lang=en", "")));
+    }
+
+    #[test]
     fn without_a_code_all_are_listed_and_each_can_be_explained() {
         let list = run("explain", "");
         assert_eq!(status(&list), 0);
-        assert_eq!(stdout(&list).lines().count(), diktum::Kode::ALL.len());
-        for (line, kode) in stdout(&list).lines().zip(diktum::Kode::ALL) {
+        assert_eq!(stdout(&list).lines().count(), Perihal::all().count());
+        for (line, perihal) in stdout(&list).lines().zip(Perihal::all()) {
             let code = line.split_whitespace().next().expect("is there");
-            assert_eq!(code, kode.as_str());
+            assert_eq!(code, perihal.kode());
             let output = run(&format!("explain {code}"), "");
             assert_eq!(status(&output), 0);
             assert!(stdout(&output).starts_with(&format!("{code} (")));
@@ -453,7 +461,8 @@ mod explain {
         for (args, line) in [
             (
                 "explain tanggal",
-                "diktum: kode `tanggal` tidak dikenal; yang mirip: tanggal-tak-terbaca, tanggal-mustahil\n",
+                "diktum: kode `tanggal` tidak dikenal; yang mirip: tanggal-tak-terbaca, tanggal-mustahil, \
+                 tanggal-tak-ada, tanggal-tidak-ada\n",
             ),
             (
                 "explain NIP_mustahill",

@@ -51,12 +51,13 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static COUNTING: Counting = Counting;
 
-/// Allocations and allocated bytes from text to JSON.
+/// Allocations and allocated bytes from text to JSON and findings.
 fn cost(content: String) -> (u64, u64) {
     let text = Text::from_string(content);
     let mut out = Vec::new();
     let before = (CALLS.get(), BYTES.get());
     if let Ok(doc) = parse(&text) {
+        diktum::check::check(&text, &doc);
         serde_json::to_writer(&mut out, &doc).expect("a document can be written");
     }
     (CALLS.get() - before.0, BYTES.get() - before.1)

@@ -59,6 +59,7 @@ fn hold_text(text: &Text, input: usize) -> Result<bool, String> {
     let value: Value = serde_json::from_slice(&json).map_err(|e| format!("no JSON: {e}"))?;
     shown(text.as_str(), &doc, &value)?;
     places(text, &value)?;
+    checked(text, &doc)?;
     diktum::spans::fill(text, &mut doc);
     let value: Value = serde_json::from_slice(&self::json(&doc)?).map_err(|e| format!("no JSON: {e}"))?;
     ranges(&value, input)?;
@@ -252,6 +253,29 @@ fn words(value: &Value, each: &mut impl FnMut(&str)) {
         }
         _ => {}
     }
+}
+
+/// What is found stands in the text, in its order, and is found again.
+fn checked(text: &Text, doc: &Dokumen) -> Result<(), String> {
+    let found = diktum::check::check(text, doc);
+    if found != diktum::check::check(text, doc) {
+        return Err("two checks differ".into());
+    }
+    let content = text.as_str();
+    let at = |i: usize| found.get(i).map_or(0, |finding| finding.letak.start);
+    for (i, finding) in found.iter().enumerate() {
+        let code = finding.perihal.kode();
+        if content.get(finding.letak.clone()).is_none() {
+            return Err(format!("{code} at {:?}, which is no place", finding.letak));
+        }
+        if i > 0 && at(i - 1) > at(i) {
+            return Err(format!("{code} is out of order"));
+        }
+        if finding.text(diktum::wording::Lang::Id).contains("{}") {
+            return Err(format!("{code} leaves a blank"));
+        }
+    }
+    Ok(())
 }
 
 /// Lines and columns lead to places that the text has.

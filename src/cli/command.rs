@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use diktum::wording::Lang;
 use diktum::wording::cli::Words;
 
-use super::{batch, completions, diff, fmt, man, words};
+use super::{batch, check, completions, diff, fmt, man, words};
 
 /// Where options that every subcommand has stand in its help: after its own.
 const LAST: usize = 100;
@@ -53,6 +53,7 @@ pub fn build(lang: Lang) -> Command {
         .after_help(w.after)
         .subcommand(parse(w))
         .subcommand(batch(w))
+        .subcommand(check::command(lang))
         .subcommand(diff::command(w, lang))
         .subcommand(fmt::command(w, lang))
         .subcommand(sub("schema", w, w.schema_about, w.schema_usage))

@@ -1,6 +1,7 @@
 //! The command line: one subcommand a module, the exit statuses and what the subcommands share.
 
 mod batch;
+mod check;
 mod command;
 mod completions;
 mod diff;
@@ -26,7 +27,7 @@ pub enum Status {
     /// All done.
     Done,
     /// The text was refused (of many texts: with `--strict`), or a file could not be read or written; or
-    /// `parse --strict` has a message about it.
+    /// `parse --strict` has a message about it, or `check` found something.
     Refused,
     /// Of `diff`: the sides differ.
     Different,
@@ -53,6 +54,7 @@ pub fn run(args: Vec<OsString>) -> Status {
         Ok(matches) => match matches.subcommand() {
             Some(("parse", matches)) => parse::run(matches, lang),
             Some(("batch", matches)) => batch::run(matches, lang),
+            Some(("check", matches)) => check::run(matches, lang),
             Some(("diff", matches)) => diff::run(matches, lang),
             Some(("fmt", matches)) => fmt::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),

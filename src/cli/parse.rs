@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 use clap::ArgMatches;
+use diktum::check::Temuan;
 use diktum::wording::{self, Lang};
 
 use super::{Status, input, output, report, words};
@@ -34,7 +35,8 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
         output::json(&document, matches.get_flag("compact"), target, lang)?;
     }
     if !matches.get_flag("quiet") {
-        report::print(&input, &document.diagnostik, lang);
+        let messages: Vec<Temuan> = document.diagnostik.iter().map(Temuan::from).collect();
+        report::print(&input, &messages, lang);
     }
     let found = matches.get_flag("strict") && !document.diagnostik.is_empty();
     Ok(if found { Status::Refused } else { Status::Done })

@@ -1,12 +1,13 @@
-//! Messages on standard error: the line itself, its place marked, and what to do.
+//! Messages as people read them: the line itself, its place marked, and what to do.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use diktum::Text;
+use diktum::check::Temuan;
 use diktum::message::Tingkat;
 use diktum::wording::{self, Lang};
-use diktum::{Diagnostik, Text};
 
 use super::input::Input;
 use super::{output, words};
@@ -20,13 +21,11 @@ const BEFORE: usize = 60;
 /// Characters shown of a message's own sentence, which may quote the text.
 const SENTENCE: usize = 400;
 
-/// Prints these messages about the input; colours only on a terminal that may have them.
-pub fn print(input: &Input, messages: &[Diagnostik], lang: Lang) {
+/// Prints these messages about the input on standard error; colours only on a terminal that may have them.
+pub fn print(input: &Input, messages: &[Temuan], lang: Lang) {
     let stderr = io::stderr().lock();
     let plain = !stderr.is_terminal() || std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
-    let renderer = if plain { Renderer::plain() } else { Renderer::styled() };
-    // Lines are cut here; the renderer would cut them once more.
-    let renderer = renderer.term_width(WIDTH * 4);
+    let renderer = renderer(!plain);
     let mut out = BufWriter::new(stderr);
     for message in messages {
         // Where nobody listens, nothing is to be done about it.
@@ -37,7 +36,15 @@ pub fn print(input: &Input, messages: &[Diagnostik], lang: Lang) {
     let _ = out.flush();
 }
 
-fn render(renderer: &Renderer, input: &Input, message: &Diagnostik, lang: Lang) -> String {
+/// What makes messages of findings, with colours or without.
+pub fn renderer(colours: bool) -> Renderer {
+    let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+    // Lines are cut here; the renderer would cut them once more.
+    renderer.term_width(WIDTH * 4)
+}
+
+/// One message: what is wrong, the line with the place marked, what to do.
+pub fn render(renderer: &Renderer, input: &Input, message: &Temuan, lang: Lang) -> String {
     let level = match message.tingkat {
         Tingkat::Galat => Level::ERROR,
         Tingkat::Peringatan => Level::WARNING,
@@ -47,14 +54,14 @@ fn render(renderer: &Renderer, input: &Input, message: &Diagnostik, lang: Lang) 
     let title = level
         .with_name(wording::level(message.tingkat, lang))
         .primary_title(output::shown(&sentence))
-        .id(message.kode.as_str());
+        .id(message.perihal.kode());
     let excerpt = excerpt(&input.text, &message.letak);
     let column = excerpt.source[..excerpt.mark.start].chars().count() + 1;
     let snippet = Snippet::source(excerpt.source)
         .path(input.name.as_str())
         .line_start(excerpt.line)
         .annotation(AnnotationKind::Primary.span(excerpt.mark));
-    let help = Level::HELP.with_name(words(lang).hint).message(wording::hint(message.kode, lang));
+    let help = Level::HELP.with_name(words(lang).hint).message(message.perihal.hint(lang));
     let shown = renderer.render(&[title.element(snippet).element(help)]);
     if column == message.kolom {
         return shown;
@@ -144,6 +151,7 @@ fn boundary(content: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use diktum::Kode;
+    use diktum::check::Perihal;
 
     use super::*;
 
@@ -163,10 +171,9 @@ mod tests {
             let step = content.len() / 40 + 1;
             for start in (0..content.len() + 3).step_by(step) {
                 for end in (0..content.len() + 3).step_by(step) {
-                    let message = Diagnostik {
-                        kode: Kode::TakDikenal,
+                    let message = Temuan {
+                        perihal: Perihal::Pesan(Kode::TakDikenal),
                         tingkat: Tingkat::Peringatan,
-                        pesan: String::new(),
                         baris: 1,
                         kolom: 1,
                         letak: Range { start, end },

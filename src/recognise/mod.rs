@@ -3,17 +3,27 @@
 //! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
 //! range; the grammar accepts every input, so this step cannot fail.
 
+mod angka;
 mod begin;
 mod expected;
+mod hukum;
 mod inline;
 mod invisible;
+mod jabatan;
+mod kalimat;
 mod questions;
+mod rujukan;
 mod values;
 
+pub use angka::*;
 pub use begin::{Begin, begins_line};
 pub use expected::expected;
+pub use hukum::*;
 pub use inline::{Inline, inline, may_hold_marks};
+pub use jabatan::*;
+pub use kalimat::*;
 pub use questions::*;
+pub use rujukan::*;
 pub(crate) use values::clip;
 pub use values::*;
 
@@ -33,6 +43,8 @@ use crate::unit::{Kind, LabelStyle, Unit};
 #[grammar = "grammar/markdown.pest"]
 #[grammar = "grammar/values.pest"]
 #[grammar = "grammar/flat.pest"]
+#[grammar = "grammar/kalimat.pest"]
+#[grammar = "grammar/rujukan.pest"]
 struct Grammar;
 
 /// Recognises every line of `text`. Takes UTF-8 of at most `u32::MAX` bytes; gives units in the

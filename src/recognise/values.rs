@@ -166,7 +166,7 @@ fn nearest_month(word: &str) -> Option<u32> {
     found.next().is_none().then_some(number)
 }
 
-fn month(rule: Rule) -> Option<u32> {
+pub(super) fn month(rule: Rule) -> Option<u32> {
     Some(match rule {
         Rule::januari => 1,
         Rule::februari => 2,

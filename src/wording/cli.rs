@@ -111,6 +111,7 @@ static ID: Words = Words {
             diktum parse naskah.txt -o naskah.json           simpan hasilnya ke berkas\n  \
             pdftotext -layout naskah.pdf - | diktum parse -  baca teks dari sebuah PDF\n  \
             diktum batch arsip/ -o hasil.ndjson              baca semua berkas sebuah folder\n  \
+            diktum check konsep.txt                          periksa sebelum ditandatangani\n  \
             diktum fmt -i naskah.txt                         rapikan tata letak sebuah naskah\n  \
             diktum diff lama.txt baru.txt                    apa yang berubah, menurut maknanya\n  \
             diktum explain nip-mustahil                      apa arti sebuah pesan\n\n\
@@ -216,6 +217,7 @@ static EN: Words = Words {
             diktum parse text.txt -o text.json             save the result in a file\n  \
             pdftotext -layout text.pdf - | diktum parse -  read the text of a PDF\n  \
             diktum batch archive/ -o out.ndjson            read all files of a folder\n  \
+            diktum check draft.txt                         check before it is signed\n  \
             diktum fmt -i text.txt                         repair the layout of a text\n  \
             diktum diff old.txt new.txt                    what changed, by what it means\n  \
             diktum explain nip-mustahil                    what a message means\n\n\

@@ -1,12 +1,17 @@
 //! All words that a person reads, in Indonesian and English.
 
 pub mod batch;
+pub mod check;
 pub mod cli;
 pub mod diff;
 mod en;
 pub mod fmt;
 mod id;
+mod right;
+pub mod rules;
 pub mod shell;
+
+pub use right::right;
 
 use crate::message::{Kode, Missing, Tingkat};
 use crate::text::NotText;

@@ -37,10 +37,10 @@ use diktum::wording::Lang;
 use diktum::wording::batch::words;
 use globset::Glob;
 
-pub use choice::{Shard, glob};
+pub use choice::{Choice, Shard, glob};
 pub use format::Format;
+pub use walk::{Found as Entry, each as walk};
 
-use self::choice::Choice;
 use self::hand::{Before, Hand};
 use self::progress::{Progress, State};
 use self::sink::Sink;

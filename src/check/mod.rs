@@ -1,0 +1,57 @@
+//! Rules about a finished text: what should be looked at before it is signed.
+//!
+//! A rule is a file in `rules/`: it reads the `Naskah` (the document laid out, with the words of every node) and
+//! notes places. What must be recognised in words it asks of the grammar. Its words are in
+//! [`crate::wording::rules`].
+
+mod daerah;
+mod kalender;
+mod kalimat;
+mod naskah;
+mod rincian;
+mod rujukan;
+mod rule;
+mod rules;
+mod temuan;
+
+pub(crate) use kalimat::{Kalimat, is_scattered};
+pub(crate) use naskah::{Bagian, Butir, Naskah};
+pub(crate) use rule::Catatan;
+pub use rule::{Aturan, Sumber};
+pub use temuan::{Perihal, Temuan};
+
+use crate::model::Dokumen;
+use crate::text::Text;
+
+/// Every rule, in the order in which `diktum explain` lists them: that of the form, from title to copies.
+pub fn rules() -> &'static [&'static Aturan] {
+    rules::ALL
+}
+
+/// Checks a document: the parser's messages and what every rule finds, in the order of the text.
+///
+/// Takes the text and the document that [`crate::parse`] made of it. Gives the same findings for the same
+/// text always; the cost grows linearly with the text.
+pub fn check(text: &Text, doc: &Dokumen) -> Vec<Temuan> {
+    let naskah = Naskah::new(text, doc);
+    let mut found: Vec<Temuan> = doc.diagnostik.iter().map(Temuan::from).collect();
+    let certain = naskah.doubt().is_none();
+    for aturan in rules::ALL.iter().filter(|aturan| certain || !aturan.susunan) {
+        let mut catatan = Catatan::default();
+        (aturan.periksa)(&naskah, &mut catatan);
+        found.extend(catatan.entries.into_iter().map(|entry| Temuan {
+            perihal: Perihal::Aturan(aturan),
+            tingkat: aturan.tingkat,
+            letak: entry.letak,
+            baris: 0,
+            kolom: 0,
+            isian: entry.isian,
+        }));
+    }
+    // Stable: at one place the parser's message comes first, then rules in their order.
+    found.sort_by_key(|temuan| (temuan.letak.start, temuan.letak.end));
+    for temuan in &mut found {
+        (temuan.baris, temuan.kolom) = text.line_column(temuan.letak.start);
+    }
+    found
+}

@@ -1,0 +1,51 @@
+//! The arguments of `diktum check`.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+use diktum::wording::Lang;
+use diktum::wording::check::words;
+
+use super::Format;
+use crate::cli::batch;
+use crate::cli::command::{option, sub};
+
+/// The subcommand, with help in this language.
+pub fn command(lang: Lang) -> Command {
+    let (w, c) = (crate::cli::words(lang), words(lang));
+    let value = |name: &'static str, help| option(name, w, help).action(ArgAction::Set);
+    let codes = |name: &'static str, help| {
+        option(name, w, help).value_name(w.code).value_delimiter(',').action(ArgAction::Append)
+    };
+    sub("check", w, c.about, c.usage)
+        .after_help(c.after)
+        .arg(
+            Arg::new("file")
+                .value_name(w.file)
+                .value_parser(value_parser!(PathBuf))
+                .required(true)
+                .num_args(1..)
+                .help_heading(w.arguments)
+                .help(c.file_help),
+        )
+        .arg(
+            value("output", c.output_help).short('o').value_name(w.file).value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            value("format", c.format_help)
+                .value_name(w.format)
+                .value_parser(Format::NAMES)
+                .hide_possible_values(true),
+        )
+        .arg(codes("only", c.only_help))
+        .arg(codes("skip", c.skip_help))
+        .arg(value("config", c.config_help).value_name(w.file).value_parser(value_parser!(PathBuf)))
+        .arg(
+            option("glob", w, c.glob_help)
+                .value_name(w.pattern)
+                .value_parser(batch::glob)
+                .action(ArgAction::Append),
+        )
+        .arg(option("strict", w, c.strict_help))
+        .arg(option("quiet", w, c.quiet_help).short('q'))
+}

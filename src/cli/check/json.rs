@@ -1,0 +1,62 @@
+//! Findings as JSON: a list, one object a finding.
+
+use diktum::message::Tingkat;
+use diktum::wording::Lang;
+use serde::Serialize;
+
+use super::Checked;
+use super::format::Printer;
+
+pub struct Json {
+    lang: Lang,
+    list: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    berkas: String,
+    kode: &'static str,
+    tingkat: Tingkat,
+    pesan: String,
+    baris: usize,
+    kolom: usize,
+    /// In bytes of the file, as `rentang` of `diktum parse --spans`.
+    rentang: [usize; 2],
+}
+
+impl Json {
+    pub fn new(lang: Lang) -> Json {
+        Json { lang, list: Vec::new() }
+    }
+}
+
+impl Printer for Json {
+    fn text(&mut self, checked: &Checked) {
+        let first = self.list.len();
+        self.list.extend(checked.findings.iter().map(|finding| Item {
+            berkas: checked.berkas.clone(),
+            kode: finding.perihal.kode(),
+            tingkat: finding.tingkat,
+            pesan: finding.text(self.lang),
+            baris: finding.baris,
+            kolom: finding.kolom,
+            rentang: [finding.letak.start, finding.letak.end],
+        }));
+        let mut places: Vec<(usize, &mut usize)> = self
+            .list
+            .get_mut(first..)
+            .unwrap_or_default()
+            .iter_mut()
+            .flat_map(|item| {
+                let [start, end] = &mut item.rentang;
+                [(*start, start), (*end, end)]
+            })
+            .collect();
+        checked.input.text.input_offsets(&mut places);
+    }
+
+    fn finish(self: Box<Self>) -> String {
+        // Strings and numbers always have a JSON.
+        serde_json::to_string_pretty(&self.list).unwrap_or_default() + "\n"
+    }
+}

@@ -1,0 +1,134 @@
+//! `diktum check`: what is wrong with texts before they are signed.
+
+mod arguments;
+mod files;
+mod format;
+mod github;
+mod json;
+mod sarif;
+mod settings;
+mod text;
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, anyhow};
+use clap::ArgMatches;
+use diktum::message::Tingkat;
+use diktum::wording::check::words;
+use diktum::wording::{self, Lang};
+
+use super::{Status, complain, fill, input, output, usage};
+use files::Source;
+use settings::{Found, Settings};
+
+pub use arguments::command;
+pub use format::Format;
+
+/// A text and what was found in it.
+pub struct Checked {
+    pub input: input::Input,
+    /// The file as output names it: its path, or `-`.
+    pub berkas: String,
+    pub findings: Vec<diktum::check::Temuan>,
+}
+
+/// Checks the texts of these arguments and prints what is found.
+pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
+    let target = matches.get_one::<PathBuf>("output");
+    let given: Vec<PathBuf> = matches.get_many("file").unwrap_or_default().cloned().collect();
+    if let Some(target) = target.filter(|target| given.iter().any(|file| input::same(file, target))) {
+        let name = output::shown(&target.to_string_lossy());
+        return Err(anyhow!(super::words(lang).output_is_input)).context(name);
+    }
+    let mut settings = match Settings::of(matches, lang) {
+        Ok(settings) => settings,
+        Err(sentence) => return Ok(usage::complain_about(&sentence, Some("check"), lang)),
+    };
+    let name = matches.get_one::<String>("format").map_or("text", String::as_str);
+    let mut out = Format::find(name).unwrap_or(Format::Text).printer(lang, settings.colours(matches));
+    let mut tally = Tally::default();
+    let globs: Vec<_> = matches.get_many("glob").unwrap_or_default().cloned().collect();
+    for argument in &given {
+        let chosen = match settings.for_argument(argument, lang) {
+            Ok(chosen) => chosen,
+            Err(Found::Unreadable(error)) => return Err(error),
+            Err(Found::Wrong(sentence)) => {
+                complain(&sentence);
+                return Ok(Status::Usage);
+            }
+        };
+        files::each(argument, &globs, target.map(PathBuf::as_path), lang, &mut |source| match source
+            .and_then(|source| check(&source, lang))
+        {
+            Ok(mut checked) => {
+                checked.findings.retain_mut(|finding| chosen.keeps(finding));
+                tally.count(&checked);
+                out.text(&checked);
+            }
+            Err(error) => {
+                let sentence = format!("{error:#}");
+                complain(&sentence);
+                out.refused(&sentence);
+                tally.refused += 1;
+            }
+        })?;
+    }
+    output::text(&out.finish(), target.map(PathBuf::as_path), lang)?;
+    if !matches.get_flag("quiet") {
+        output::to_stderr(&tally.summary(lang));
+    }
+    Ok(tally.status(matches.get_flag("strict")))
+}
+
+/// Reads and checks one text; the error is one line that names it.
+fn check(source: &Source, lang: Lang) -> Result<Checked> {
+    let input = input::read(&source.path, lang)?;
+    let findings = match diktum::parse(&input.text) {
+        Ok(document) => diktum::check::check(&input.text, &document),
+        Err(missing) => return Err(anyhow!(wording::refusal(missing, lang))).context(input.name),
+    };
+    Ok(Checked { input, berkas: source.name(), findings })
+}
+
+/// What a run came upon.
+#[derive(Debug, Default)]
+struct Tally {
+    texts: usize,
+    galat: usize,
+    peringatan: usize,
+    info: usize,
+    refused: usize,
+}
+
+impl Tally {
+    fn count(&mut self, checked: &Checked) {
+        self.texts += 1;
+        for finding in &checked.findings {
+            *match finding.tingkat {
+                Tingkat::Galat => &mut self.galat,
+                Tingkat::Peringatan => &mut self.peringatan,
+                Tingkat::Info => &mut self.info,
+            } += 1;
+        }
+    }
+
+    fn summary(&self, lang: Lang) -> String {
+        let w = words(lang);
+        let number = |count: usize| count.to_string();
+        let all = self.galat + self.peringatan + self.info;
+        let levels = fill(w.levels, &[&number(self.galat), &number(self.peringatan), &number(self.info)]);
+        let mut line = match all {
+            0 => fill(w.none, &[&number(self.texts)]),
+            _ => fill(w.found, &[&number(self.texts), &number(all), &levels]),
+        };
+        if self.refused > 0 {
+            line.push_str(&fill(w.refused, &[&number(self.refused)]));
+        }
+        line + "\n"
+    }
+
+    fn status(&self, strict: bool) -> Status {
+        let found = self.galat + self.peringatan > 0 || strict && self.info > 0;
+        if found || self.refused > 0 { Status::Refused } else { Status::Done }
+    }
+}

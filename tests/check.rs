@@ -1,0 +1,9 @@
+//! `diktum check`: every rule on its fixtures, and the real program as people meet it.
+
+mod check {
+    mod fixtures;
+    mod formats;
+    mod run;
+    mod settings;
+    mod world;
+}
