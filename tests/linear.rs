@@ -142,7 +142,7 @@ fn deep_nesting_needs_no_stack() {
 
 /// Lists of this many items before and after: all new, one put in, numbered anew and changed, turned round, put
 /// under a new item, all alike.
-const LISTS: [(&str, fn(usize) -> [Vec<String>; 2]); 6] = [
+const LISTS: [(&str, Lists); 6] = [
     ("other words", |n| [words(n, "lama"), words(n, "baru")]),
     ("one put in", |n| [words(n, "lama"), [vec!["sisipan".to_owned()], words(n, "lama")].concat()]),
     ("one word of each", |n| {
@@ -153,6 +153,9 @@ const LISTS: [(&str, fn(usize) -> [Vec<String>; 2]); 6] = [
     ("cut to half", |n| [words(n, "lama"), words(n, "lama").into_iter().step_by(2).collect()]),
     ("all alike", |n| [vec!["Cukup jelas.".to_owned(); n], vec!["Cukup jelas.".to_owned(); n + 9]]),
 ];
+
+/// Two lists of this many items or so.
+type Lists = fn(usize) -> [Vec<String>; 2];
 
 fn words(n: usize, word: &str) -> Vec<String> {
     (0..n).map(|number| format!("{word}{number} pohon{} jalan{} dinas", number * 7, number * 13)).collect()
