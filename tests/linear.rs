@@ -140,3 +140,53 @@ fn deep_nesting_needs_no_stack() {
     let thread = thread.spawn(deep).expect("a thread");
     thread.join().expect("no panic");
 }
+
+/// Lists of this many items before and after: all new, one put in, numbered anew and changed, turned round, put
+/// under a new item, all alike.
+const LISTS: [(&str, Lists); 6] = [
+    ("other words", |n| [words(n, "lama"), words(n, "baru")]),
+    ("one put in", |n| [words(n, "lama"), [vec!["sisipan".to_owned()], words(n, "lama")].concat()]),
+    ("one word of each", |n| {
+        let changed = words(n, "lama").iter().map(|text| format!("{text} juga")).collect();
+        [words(n, "lama"), [vec!["sisipan".to_owned()], changed].concat()]
+    }),
+    ("turned round", |n| [words(n, "lama"), words(n, "lama").into_iter().rev().collect()]),
+    ("cut to half", |n| [words(n, "lama"), words(n, "lama").into_iter().step_by(2).collect()]),
+    ("all alike", |n| [vec!["Cukup jelas.".to_owned(); n], vec!["Cukup jelas.".to_owned(); n + 9]]),
+];
+
+/// Two lists of this many items or so.
+type Lists = fn(usize) -> [Vec<String>; 2];
+
+fn words(n: usize, word: &str) -> Vec<String> {
+    (0..n).map(|number| format!("{word}{number} pohon{} jalan{} dinas", number * 7, number * 13)).collect()
+}
+
+fn listed(texts: &[String]) -> serde_json::Value {
+    let node = |(index, teks): (usize, &String)| {
+        serde_json::json!({
+            "jenis": "angka", "label": format!("{}.", index + 1), "urutan": index + 1, "judul": null,
+            "teks": teks, "anak": [],
+        })
+    };
+    serde_json::json!({"skema": "diktum/1", "isi": texts.iter().enumerate().map(node).collect::<Vec<_>>()})
+}
+
+/// Long lists are compared in linear space.
+#[test]
+fn twice_the_list_costs_twice_to_compare() {
+    for (name, lists) in LISTS {
+        let cost = |n: usize| {
+            let [a, b] = lists(n).map(|texts| listed(&texts));
+            let before = (CALLS.get(), BYTES.get());
+            let found = diktum::diff::changes(&a, &b, &diktum::diff::Ignore::default());
+            assert!(!found.is_empty());
+            (CALLS.get() - before.0, BYTES.get() - before.1)
+        };
+        let [one, two, four] = [250, 500, 1000].map(cost);
+        for (once, twice) in [(one, two), (two, four)] {
+            let linear = doubled(once.0, twice.0, 1000) && doubled(once.1, twice.1, 200_000);
+            assert!(linear, "{name}: {one:?} {two:?} {four:?}");
+        }
+    }
+}

@@ -20,8 +20,9 @@ pub struct Change {
     pub value: Option<Value>,
     /// What stood there before; not of what is added or moved.
     pub old: Option<Value>,
-    /// Where it is in each document.
+    /// Where it is in the first document, if it is there.
     pub a: Option<Place>,
+    /// Where it is in the second document, if it is there.
     pub b: Option<Place>,
     /// Its place among all changes, in the order of the text.
     pub rank: usize,

@@ -19,7 +19,7 @@
 //! assert_eq!(kinds, [Kind::Gained, Kind::Label, Kind::Label]);
 //! ```
 //!
-//! [`tree`] finds the items of a document, `matching` which of them are the same, `script` what must be done to
+//! `tree` finds the items of a document, `matching` which of them are the same, `script` what must be done to
 //! make one document the other; [`words`] compares two texts word by word, [`Tally`] counts.
 
 mod alike;

@@ -44,9 +44,3 @@ pub fn part(keys: &[&str]) -> Part {
         _ => Part::Facts,
     }
 }
-
-/// What is left of `keys` after the keys `under`, if they begin so.
-pub fn rest_of<'k, 'v>(keys: &'k [&'v str], under: &[&str]) -> Option<&'k [&'v str]> {
-    let (head, rest) = keys.split_at_checked(under.len())?;
-    (head == under).then_some(rest)
-}

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::place::rest_of;
-use super::tree::Tree;
+use super::tree::{Tree, rest_of};
 
 /// One document, and which of its items the other one has.
 #[derive(Debug)]
@@ -32,9 +31,11 @@ impl<'t, 'v> Prune<'t, 'v> {
 
     /// How many items are elsewhere that stand in a field, to which `keys` lead from its item or from the top.
     pub fn field_elsewhere(&self, owner: Option<usize>, keys: &[&str]) -> usize {
-        let lists = self.tree.lists_of(owner).iter().map(|list| &self.tree.lists[*list]);
-        let items = lists.filter(|list| rest_of(&list.keys, keys).is_some()).flat_map(|list| &list.items);
-        items.map(|item| if self.partners[*item].is_some() { 1 } else { self.elsewhere[*item] }).sum()
+        let lists = self.tree.lists_in(owner, keys).iter().map(|list| &self.tree.lists[*list]);
+        lists
+            .flat_map(|list| &list.items)
+            .map(|item| if self.partners[*item].is_some() { 1 } else { self.elsewhere[*item] })
+            .sum()
     }
 
     /// The value of an item without what is elsewhere.
@@ -56,7 +57,7 @@ impl<'t, 'v> Prune<'t, 'v> {
     }
 
     fn prune(&self, value: &mut Value, owner: Option<usize>, under: &[&str]) {
-        for list in self.tree.lists_of(owner) {
+        for list in self.tree.lists_in(owner, under) {
             let list = &self.tree.lists[*list];
             let Some(rest) = rest_of(&list.keys, under) else {
                 continue;

@@ -10,10 +10,10 @@ use super::change::{Change, Kind, Op, Part};
 use super::ignore::Ignore;
 use super::matching::Pairs;
 use super::order;
-use super::place::{self, rest_of};
+use super::place;
 use super::prune::Prune;
 use super::slots::Slots;
-use super::tree::{LABELS, PLACES, Tree, is_list, is_node};
+use super::tree::{LABELS, PLACES, Tree, is_list, is_node, rest_of};
 
 /// The changes that turn `a` into `b`, in an order in which they can be made.
 pub fn changes<'v>(
@@ -245,7 +245,7 @@ impl<'v> Script<'_, 'v> {
     /// What hangs under something that was added: what came with it is there, what moves into it comes now.
     fn come_under(&mut self, owner: Option<usize>, under: &[&str], keys: &mut Keys<'v>) {
         let b = self.b;
-        for list in b.lists_of(owner) {
+        for list in b.lists_in(owner, under) {
             let list = &b.lists[*list];
             let Some(rest) = rest_of(&list.keys, under) else {
                 continue;

@@ -13,8 +13,11 @@ use super::tree::{LABELS, PLACES, is_node};
 /// `kolom`) are none, and kind and number of a node are counted with its label.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
+    /// Facts that are there now and were not.
     pub gained: usize,
+    /// Facts that are gone.
     pub lost: usize,
+    /// Facts that are other ones.
     pub changed: usize,
     /// Items that stand elsewhere.
     pub moved: usize,

@@ -50,6 +50,12 @@ pub struct List<'v> {
     pub items: Vec<usize>,
 }
 
+/// What is left of `keys` after the keys `under`, if they begin so.
+pub fn rest_of<'k, 'v>(keys: &'k [&'v str], under: &[&str]) -> Option<&'k [&'v str]> {
+    let (head, rest) = keys.split_at_checked(under.len())?;
+    (head == under).then_some(rest)
+}
+
 /// Whether this value is a list of items. Lists of numbers are values: places.
 pub fn is_list(value: &Value) -> bool {
     let item = |value: &Value| matches!(value, Value::String(_) | Value::Object(_) | Value::Array(_));
@@ -77,6 +83,15 @@ impl<'v> Tree<'v> {
             Some(item) => &self.items[item].lists,
             None => &self.top,
         }
+    }
+
+    /// The lists in a field, to which `keys` lead from its item or from the top.
+    pub fn lists_in(&self, owner: Option<usize>, keys: &[&str]) -> &[usize] {
+        // They are in the order of their keys, so those that begin alike stand together.
+        let lists = self.lists_of(owner);
+        let start = lists.partition_point(|list| self.lists[*list].keys.as_slice() < keys);
+        let rest = &lists[start..];
+        &rest[..rest.partition_point(|list| rest_of(&self.lists[*list].keys, keys).is_some())]
     }
 
     /// The item that holds this one.

@@ -186,6 +186,16 @@ mod outputs {
         let text = ran.silent(1).stdout();
         assert!(text.len() > 50_000 && text.len() < 65_536, "{}", text.len());
         assert!(text.starts_with("**documents: 400 changed; facts \\~400**\n"), "{}", &text[..99]);
+        // Of one document too.
+        let list: String = (1..2000).map(|number| format!("{number}. Dinas nomor {number}\n")).collect();
+        world.write("a.txt", OLD.replace("Para Camat", &format!("\n{list}")));
+        world.write(
+            "panjang.txt",
+            OLD.replace("Para Camat", &format!("\n{}", list.replace("Dinas", "Badan"))),
+        );
+        let ran = world.diff("a.txt panjang.txt --format markdown");
+        let one = ran.silent(1).stdout();
+        assert!(one.len() > 50_000 && one.len() < 65_536 && one.contains("\n- … dan "), "{}", one.len());
         let shown = text.matches("<details>").count();
         assert!(text.ends_with(&format!(
             "\n{} more documents are not shown here; run diktum diff to see all\n",
@@ -424,12 +434,12 @@ mod kinds {
             text.starts_with("- y.txt  fakta -18  kini ditolak: bukan-naskah-hukum: bukan naskah"),
             "{text}"
         );
-        let ran = world.diff("baru.ndjson lama.ndjson --brief --lang en");
-        let text = ran.silent(1).stdout();
-        assert!(
-            text.starts_with("+ y.txt  facts +18  was refused: bukan-naskah-hukum: bukan naskah"),
-            "{text}"
-        );
+        for sides in ["baru.ndjson lama.ndjson", "baru.ndjson lama"] {
+            let ran = world.diff(&format!("{sides} --brief --lang en"));
+            let text = ran.silent(1).stdout();
+            let line = "+ y.txt  facts +18  was refused: bukan-naskah-hukum: bukan naskah";
+            assert!(text.starts_with(line), "{text}");
+        }
     }
 }
 

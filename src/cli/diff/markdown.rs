@@ -72,7 +72,13 @@ impl Markdown {
         for reason in reasons(compared, self.lang) {
             let _ = writeln!(out, "{}- {}", if folded || self.one { "" } else { "  " }, escaped(&reason));
         }
-        for entry in &entries {
+        for (number, entry) in entries.iter().enumerate() {
+            // Of one document what has room is shown, of many whole documents.
+            if self.one && out.len() > MOST {
+                let more = fill(words(self.lang).more, &[&(entries.len() - number).to_string()]);
+                let _ = writeln!(out, "- {more}");
+                break;
+            }
             self.entry(entry, out);
         }
         if folded {

@@ -126,48 +126,29 @@ fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: 
     };
     // A line for each document, unless both sides can only have one.
     let one = matches!(sides, (Side::One(_), _) | (_, Side::One(_)));
-    let mut report: Option<Box<dyn Report>> = Some(match (matches.get_flag("brief"), format) {
+    let report: Box<dyn Report> = match (matches.get_flag("brief"), format) {
         (true, _) => Box::new(brief::Brief { lang }),
         (_, "json") => Box::new(json::Json { one, written: false }),
         (_, "markdown") => Box::new(markdown::Markdown { lang, one, body: String::new(), left_out: 0 }),
         _ => Box::new(people::People { colour: is_coloured(target), lang, one }),
-    });
+    };
     let globs: Vec<Glob> = matches.get_many("glob").unwrap_or_default().cloned().collect();
-    let choice =
-        Choice::new(&globs, target.and_then(|path| path.canonicalize().ok()).into_iter().collect(), None)?;
+    let own = target.and_then(|path| path.canonicalize().ok()).into_iter().collect();
+    let choice = Choice::new(&globs, own, None)?;
     let ignore = Ignore::new(matches.get_many("ignore").unwrap_or_default().cloned().collect());
+    let quiet = matches.get_flag("quiet");
     let (mut totals, mut trouble) = (Totals::default(), false);
-    let mut parts = Some((sides, choice, ignore));
-    let written = output::to_file_or_stdout(
-        |out: &mut (dyn Write + Send)| -> io::Result<()> {
-            let (Some((sides, choice, ignore)), Some(report)) = (parts.take(), report.take()) else {
-                return Ok(());
-            };
-            let quiet = matches.get_flag("quiet");
-            let mut session = Session {
-                old,
-                new,
-                choice,
-                ignore,
-                lang,
-                quiet,
-                report,
-                out,
-                totals: Totals::default(),
-                trouble: false,
-            };
-            let done = session.compare(sides.0, sides.1);
-            totals = session.totals;
-            trouble = session.trouble;
-            done?;
-            if trouble && totals.is_empty() {
-                return Ok(());
-            }
-            session.report.end(&session.totals, session.out)
-        },
-        target,
-        lang,
-    );
+    let compare = |out: &mut (dyn Write + Send)| -> io::Result<()> {
+        let found = Totals::default();
+        let mut session =
+            Session { old, new, choice, ignore, lang, quiet, report, out, totals: found, trouble: false };
+        let done = session.compare(sides.0, sides.1);
+        // Known even where nobody reads on.
+        (totals, trouble) = (session.totals, session.trouble);
+        done?;
+        if trouble && totals.is_empty() { Ok(()) } else { session.report.end(&totals, session.out) }
+    };
+    let written = output::to_file_or_stdout(compare, target, lang);
     match written {
         // Nobody reads on; what was found so far is still told by the status.
         Err(error) if output::is_closed_pipe(&error) => {}

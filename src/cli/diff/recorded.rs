@@ -46,32 +46,26 @@ impl Session<'_> {
             seen[at] = true;
             let file = &files[at];
             let (line, path) = (self.line_names(record.id.clone()), file.path.to_string_lossy().into_owned());
-            let id = record.id.clone();
-            let line = match records.bytes(&mut record).and_then(|bytes| content(&bytes, self.lang)) {
-                Ok(Content::Document(document)) => {
-                    (Ok(document), if records_are_old { line.old } else { line.new })
-                }
-                Ok(Content::Galat(galat)) => {
-                    (Err(why_none(&galat)), if records_are_old { line.old } else { line.new })
-                }
-                Err(error) => {
-                    self.tell(&id, &format!("{error:#}"));
-                    continue;
-                }
+            let names = if records_are_old {
+                Names { new: path.clone(), ..line }
+            } else {
+                Names { old: path.clone(), ..line }
             };
-            match (line, self.read(file)) {
+            let recorded = records.bytes(&mut record).and_then(|bytes| content(&bytes, self.lang));
+            match (recorded, self.read(file)) {
                 // Refused then and refused now.
-                ((Err(_), _), Err(_)) => self.totals.refused += 1,
-                ((Err(why), name), Ok(_)) => self.tell(&name, &why),
-                ((Ok(_), _), Err(error)) => self.tell(&path, &format!("{error:#}")),
-                ((Ok(document), name), Ok(read)) => {
-                    let (old, new) = if records_are_old { (document, read) } else { (read, document) };
-                    let names = if records_are_old {
-                        Names { id, old: name, new: path }
-                    } else {
-                        Names { id, old: path, new: name }
-                    };
-                    self.documents(names, old, new)?;
+                (Ok(Content::Galat(_)), Err(_)) => self.totals.refused += 1,
+                (Ok(recorded), Ok(read)) => {
+                    let read = Content::Document(read);
+                    let (old, new) = if records_are_old { (recorded, read) } else { (read, recorded) };
+                    self.contents(names, old, new)?;
+                }
+                (recorded, read) => {
+                    for (what, error) in [(&record.id, recorded.err()), (&path, read.err())] {
+                        if let Some(error) = error {
+                            self.tell(what, &format!("{error:#}"));
+                        }
+                    }
                 }
             }
         }
