@@ -119,23 +119,28 @@ fn say_left_out(name: &str, rendered: &Rendered, lang: Lang) {
     complain(&format!("{name}: {}", fill(fmt::words(lang).left_out, &[&kinds.join(", ")])));
 }
 
-/// A change of a fact as a sentence.
+/// A change of a fact as a sentence, with the words around the first difference.
 fn sentence(change: &Change, lang: Lang) -> String {
     let own = fmt::words(lang);
-    let shown = |words: &Option<String>| {
-        let words = output::shown(words.as_deref().unwrap_or_default());
-        match words.char_indices().nth(SHOWN) {
-            Some((cut, _)) => [&words[..cut], "…"].concat(),
-            None => words,
-        }
-    };
-    let (from, to) = (shown(&change.from), shown(&change.to));
+    let words = |words: &Option<String>| words.as_deref().unwrap_or_default().to_owned();
+    let (from, to) = (words(&change.from), words(&change.to));
+    let same = from.chars().zip(to.chars()).take_while(|(a, b)| a == b).count();
+    let (from, to) = (excerpt(&from, same), excerpt(&to, same));
     match (change.path.as_str(), &change.from, &change.to) {
         ("", _, _) => fill(own.unsettled, &[&from]),
         (path, Some(_), Some(_)) => fill(own.changes, &[path, &from, &to]),
         (path, None, _) => fill(own.adds, &[path, &to]),
         (path, Some(_), None) => fill(own.loses, &[path, &from]),
     }
+}
+
+/// Words around character `at`, cut where they are long.
+fn excerpt(words: &str, at: usize) -> String {
+    let skipped = if at > SHOWN / 2 { at - SHOWN / 4 } else { 0 };
+    let head = if skipped > 0 { "…" } else { "" };
+    let tail = if words.chars().count() > skipped + SHOWN { "…" } else { "" };
+    let shown: String = words.chars().skip(skipped).take(SHOWN).collect();
+    [head, &output::shown(&shown), tail].concat()
 }
 
 /// The first line in which a text differs from its canonical form, encoding and line ends included; `None` for none.

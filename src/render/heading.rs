@@ -172,7 +172,7 @@ impl<'a> Printer<'_, 'a> {
             return false;
         };
         let named = |kind| self.keywords.before(kind, subject + 1).map(|keyword| keyword.place);
-        named(Kind::Hal) > named(Kind::Tentang).or(None)
+        named(Kind::Hal) > named(Kind::Tentang)
     }
 
     /// How MEMUTUSKAN is spelled in this form.

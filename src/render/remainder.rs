@@ -84,13 +84,17 @@ impl Printer<'_, '_> {
             // Nothing may stand between a label and its words.
             return;
         }
+        let mut last = None;
         while self.remainder.front().is_some_and(|rest| rest.place < place) {
             let Some(rest) = self.remainder.pop_front() else { return };
-            self.remainder_lines(&rest);
+            let goes_on = last == Some(JenisSisa::Persetujuan) && rest.jenis == JenisSisa::Persetujuan;
+            last = Some(rest.jenis);
+            self.remainder_lines(&rest, goes_on);
         }
     }
 
-    fn remainder_lines(&mut self, rest: &Kept) {
+    /// Prints one remainder; the agreement's lines go on without blank lines between them.
+    fn remainder_lines(&mut self, rest: &Kept, goes_on: bool) {
         if rest.jenis == JenisSisa::TakDikenal || !self.layout.bare_remainder {
             let words = rest.lines.join(" ");
             return self.page.line(0, &format!("<!-- tak dikenal: {words} -->"));
@@ -98,7 +102,10 @@ impl Printer<'_, '_> {
         if rest.jenis == JenisSisa::KepalaSurat {
             return rest.lines.iter().for_each(|line| self.letter_line(line));
         }
-        self.page.gap();
+        match goes_on {
+            true => self.page.no_gap(),
+            false => self.page.gap(),
+        }
         for line in &rest.lines {
             match rest.jenis {
                 JenisSisa::Persetujuan => self.page.centred(line),

@@ -27,13 +27,23 @@ impl<'a> Printer<'_, 'a> {
     }
 
     pub(super) fn signatories(&mut self, signatories: &[Penandatangan<'a>], column: usize) {
-        for (at, signatory) in signatories.iter().enumerate() {
+        for signatory in signatories {
             let first = self.signatory_place(signatory).unwrap_or(0);
-            let next = signatories.get(at + 1).and_then(|next| self.signatory_place(next));
             self.page.gap();
-            self.signatory(signatory, first..next.unwrap_or(first + REACH), column);
+            self.signatory(signatory, first..self.signature_end(first), column);
         }
         self.page.gap();
+    }
+
+    /// How far a signature that begins at this place may go: to the next part or signatory.
+    fn signature_end(&self, first: usize) -> usize {
+        let promulgated = self.doc.pengundangan.iter().flat_map(|p| &p.penandatangan);
+        let others = self.doc.penandatangan.iter().chain(promulgated);
+        let others = others.filter_map(|signatory| self.signatory_place(signatory));
+        let parts = [Kind::Ditetapkan, Kind::Diundangkan, Kind::Tembusan]
+            .map(|kind| self.keywords.all(kind).map(|keyword| keyword.place).find(|place| *place > first));
+        let next = others.filter(|place| *place > first).chain(parts.into_iter().flatten()).min();
+        next.unwrap_or(usize::MAX).min(first + REACH)
     }
 
     /// Where a signatory's lines begin, in reading order.
