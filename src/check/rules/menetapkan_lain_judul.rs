@@ -14,6 +14,11 @@ pub const ATURAN: Aturan = Aturan {
     periksa,
 };
 
+/// Letters by which a misspelt word differs.
+const NEAR: usize = 2;
+/// No word is longer, in bytes.
+const LONGEST: usize = 60;
+
 fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let (Some(tentang), Some(node)) = (&naskah.doc.tentang, naskah.doc.menetapkan.first()) else {
         return;
@@ -43,13 +48,12 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
             ends.push((left.len(), word));
         }
         alike += left.bytes().skip(alike).zip(right.bytes().skip(alike)).take_while(|(a, b)| a == b).count();
-        if alike == 0 {
-            // Not a word in common: one of the two was put out of its place by the scan.
-            return;
-        }
         if alike < right.len() {
             let above = ends.iter().find(|(end, _)| *end > alike).map_or("…", |(_, word)| word);
-            catatan.at(restated.place(place), vec![other.to_owned(), above.to_owned()]);
+            // Not a word in common: one of the two was put out of its place by the scan.
+            if alike > 0 || is_near(other, above) {
+                catatan.at(restated.place(place), vec![other.to_owned(), above.to_owned()]);
+            }
             return;
         }
     }
@@ -57,6 +61,11 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     if let Some(above) = cut_off.or_else(|| words.next()).filter(|_| !right.is_empty()) {
         catatan.at(restated.tail(), vec!["…".to_owned(), above.to_owned()]);
     }
+}
+
+/// Whether a word may be the other one misspelt.
+fn is_near(one: &str, other: &str) -> bool {
+    one.len().max(other.len()) <= LONGEST && strsim::levenshtein(one, other) <= NEAR
 }
 
 /// The letters and figures of a word, in capitals.
