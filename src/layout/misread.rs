@@ -36,13 +36,16 @@ const HEAD: usize = 72;
 struct Keyword {
     words: Cow<'static, str>,
     folded: String,
+    /// [`letters`] of `folded`.
+    letters: u32,
     /// [`first_letter`] of it: nearly every line is told from it by its first letter.
     first: Option<u8>,
 }
 
 impl From<Cow<'static, str>> for Keyword {
     fn from(words: Cow<'static, str>) -> Self {
-        Keyword { folded: folded(&words), first: first_letter(&words), words }
+        let folded = folded(&words);
+        Keyword { letters: letters(&folded), folded, first: first_letter(&words), words }
     }
 }
 
@@ -200,7 +203,9 @@ impl Form {
             Zone::End => find(&expected.end),
             Zone::Annex => find(&expected.annex),
         };
-        fixed.or_else(|| self.in_turn(first).find_map(|keyword| mend(&keyword)))
+        // They are in capitals, and capitals are not misread as small letters.
+        let small = head.starts_with(char::is_lowercase);
+        fixed.or_else(|| self.in_turn(first.filter(|_| !small)).find_map(|keyword| mend(&keyword)))
     }
 
     /// The numbered keywords that come next, if a line with this first letter can be one.
@@ -295,12 +300,13 @@ fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
     if first != keyword.first {
         return None;
     }
-    let (keyword, want) = (&*keyword.words, &*keyword.folded);
     // Capitals are not misread as small letters, nor a first letter as another.
     let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
-    if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword[..1]) == 0 {
+    if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword.words[..1]) == 0 {
         return None;
     }
+    let (want, known) = (&*keyword.folded, keyword.letters);
+    let keyword = &*keyword.words;
     // As many words as the keyword has, or only their letters; up to a colon, or the whole line; letters spaced out.
     let whole = memchr::memchr(b':', line.as_bytes()).unwrap_or(line.len());
     let one_word = word_end(line, 1);
@@ -319,7 +325,7 @@ fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
             return None;
         }
         let letters = folded(read);
-        let off = letters_off(&letters, want, keyword)?;
+        let off = letters_off(&letters, want, known, keyword)?;
         // Words may be glued, but none may be missing.
         let glued = || read.split_whitespace().count() < count;
         let number = keyword.rsplit(' ').next().filter(|n| n.starts_with(|c: char| c.is_ascii_digit()));
@@ -364,14 +370,22 @@ fn end_of(word: &str, line: &str) -> usize {
 }
 
 /// How many letters of a keyword are wrong: none in a short one, one, or two in a long one; else `None`.
-fn letters_off(read: &str, want: &str, keyword: &str) -> Option<usize> {
+fn letters_off(read: &str, want: &str, known: u32, keyword: &str) -> Option<usize> {
     let most = match keyword.find(' ').unwrap_or(want.len()) {
         0..=4 => 0,
         5..=9 => 1,
         _ => 2,
     };
-    let near = read.len().abs_diff(want.len()) <= most;
+    // Each letter of the one that the other has nowhere is one more that is wrong.
+    let own = letters(read);
+    let apart = (own & !known).count_ones().max((known & !own).count_ones()) as usize;
+    let near = apart <= most && read.len().abs_diff(want.len()) <= most;
     near.then(|| strsim::levenshtein(read, want)).filter(|off| *off <= most)
+}
+
+/// Which small letters words have, a bit each.
+fn letters(words: &str) -> u32 {
+    words.bytes().filter(u8::is_ascii_lowercase).fold(0, |all, letter| all | 1 << (letter - b'a'))
 }
 
 /// Letters and figures without blanks, those that scans take for one another made one.

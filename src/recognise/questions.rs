@@ -1,6 +1,7 @@
 //! Questions about words at a place that is already known, answered with yes or no by the grammar.
 
 use super::Rule;
+use super::known::known;
 use super::values::{HEAD, ask, clip};
 
 /// Whether a rule takes the head of a line.
@@ -35,7 +36,8 @@ pub fn opens_purpose(line: &str) -> bool {
 
 /// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
 pub fn is_hijri_date(line: &str) -> bool {
-    ask(Rule::tanggal_hijriah, line).is_some()
+    // Nearly no line under a signature has a figure.
+    line.bytes().any(|b| b.is_ascii_digit()) && ask(Rule::tanggal_hijriah, line).is_some()
 }
 
 /// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
@@ -65,7 +67,7 @@ pub fn is_rank(line: &str) -> bool {
 
 /// Whether a figure after this word belongs to it and is no label: `tanggal`, `angka`, `Nomor`.
 pub fn takes_a_figure(word: &str) -> bool {
-    ask(Rule::kata_acuan, word).is_some()
+    known(Rule::kata_acuan, word)
 }
 
 /// Whether words announce a list though their colon was read as a semicolon: `… meliputi ;`
@@ -73,7 +75,7 @@ pub fn announces_list(words: &str) -> bool {
     let Some(head) = words.trim_end().strip_suffix(" ;") else {
         return false;
     };
-    ask(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or("")).is_some()
+    known(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or(""))
 }
 
 /// Whether words go on with a number before them: `Tahun 1950`, `Juni 2016`.
@@ -83,7 +85,7 @@ pub fn follows_a_figure(words: &str) -> bool {
 
 /// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
 pub fn refers(word: &str) -> bool {
-    ask(Rule::kata_rujuk, word).is_some()
+    known(Rule::kata_rujuk, word)
 }
 
 /// Whether a line tells more of the person named above it: `NIP : …`, `Jabatan : …`.
@@ -93,12 +95,12 @@ pub fn is_person_row(line: &str) -> bool {
 
 /// Whether a word is written small in a heading that has capital initials: `Maksud dan Tujuan`.
 pub fn is_small_in_headings(word: &str) -> bool {
-    ask(Rule::kata_tugas, word).is_some()
+    known(Rule::kata_tugas, word)
 }
 
 /// Whether a word joins a list's last item to those before: `dan`, `atau`.
 pub fn joins_items(word: &str) -> bool {
-    ask(Rule::kata_sambung, word).is_some()
+    known(Rule::kata_sambung, word)
 }
 
 /// Whether a sentence's last words announce the addressees: `kepada :`.
