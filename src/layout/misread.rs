@@ -5,6 +5,7 @@
 //! keyword's line, the grammar says.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use super::{Line, stands_alone};
@@ -30,6 +31,8 @@ enum Zone {
 pub const TITLE_REACH: usize = 24;
 /// How much of a line is looked at, in bytes: longer than any keyword, spaced out.
 const HEAD: usize = 72;
+/// So many letters at its head tell a line from nearly every keyword.
+const BEGIN: usize = 7;
 
 /// A keyword in its right spelling.
 #[derive(Clone, Debug)]
@@ -186,13 +189,12 @@ impl Form {
 
     /// The keyword that a line begins with, misread.
     fn mend(&self, text: &str, line: &str, next: &[Unit]) -> Option<Mended> {
-        let head = recognise::clip(line, HEAD);
-        let first = first_letter(head);
+        let head = Head::of(line);
         let title = |keyword: &Keyword| {
-            let read = read_as(head, first, keyword)?;
-            (is_capitals(head) && frame_follows(text, next)).then(|| Mended::new(line, read, keyword))?
+            let read = read_as(&head, keyword)?;
+            (is_capitals(head.line) && frame_follows(text, next)).then(|| Mended::new(line, read, keyword))?
         };
-        let mend = |keyword: &Keyword| Mended::new(line, read_as(head, first, keyword)?, keyword);
+        let mend = |keyword: &Keyword| Mended::new(line, read_as(&head, keyword)?, keyword);
         let find = |keywords: &[Keyword]| keywords.iter().find_map(mend);
         let expected = &*EXPECTED;
         let fixed = match self.zone {
@@ -204,8 +206,8 @@ impl Form {
             Zone::Annex => find(&expected.annex),
         };
         // They are in capitals, and capitals are not misread as small letters.
-        let small = head.starts_with(char::is_lowercase);
-        fixed.or_else(|| self.in_turn(first.filter(|_| !small)).find_map(|keyword| mend(&keyword)))
+        let first = head.first.filter(|_| !head.line.starts_with(char::is_lowercase));
+        fixed.or_else(|| self.in_turn(first).find_map(|keyword| mend(&keyword)))
     }
 
     /// The numbered keywords that come next, if a line with this first letter can be one.
@@ -271,12 +273,8 @@ fn frame_follows(text: &str, next: &[Unit]) -> bool {
     next.iter().take(TITLE_REACH).any(|unit| match unit.kind {
         Kind::Nomor | Kind::Tentang => true,
         Kind::Words => {
-            let words = &text[unit.start as usize..unit.end as usize];
-            let first = first_letter(words);
-            EXPECTED
-                .heading
-                .iter()
-                .any(|keyword| read_as(recognise::clip(words, HEAD), first, keyword).is_some())
+            let head = Head::of(&text[unit.start as usize..unit.end as usize]);
+            EXPECTED.heading.iter().any(|keyword| read_as(&head, keyword).is_some())
         }
         _ => false,
     })
@@ -294,12 +292,38 @@ fn first_letter(line: &str) -> Option<u8> {
     Some(u8::try_from(look(next)).ok().and_then(|next| read_for_one(first, next)).unwrap_or(first))
 }
 
-/// How many bytes at a line's head read like a keyword; `None` when they don't. `first` is the line's
-/// [`first_letter`].
-fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
-    if first != keyword.first {
+/// A line's head, as far as a keyword can go.
+struct Head<'l> {
+    line: &'l str,
+    first: Option<u8>,
+    /// Its first letters folded, those that what follows can't change.
+    begin: OnceCell<String>,
+}
+
+impl<'l> Head<'l> {
+    fn of(line: &'l str) -> Self {
+        let line = recognise::clip(line, HEAD);
+        Head { line, first: first_letter(line), begin: OnceCell::new() }
+    }
+
+    fn begin(&self) -> &str {
+        self.begin.get_or_init(|| {
+            let mut signs = self.line.char_indices().filter(|(_, c)| !c.is_whitespace());
+            let end = signs.nth(BEGIN).map_or(self.line.len(), |(at, _)| at);
+            let mut begin = folded(&self.line[..end]);
+            // The last letter may be read for one with the next.
+            begin.pop();
+            begin
+        })
+    }
+}
+
+/// How many bytes at a line's head read like a keyword; `None` when they don't.
+fn read_as(head: &Head, keyword: &Keyword) -> Option<usize> {
+    if head.first != keyword.first || !begins_like(head.begin(), keyword) {
         return None;
     }
+    let line = head.line;
     // Capitals are not misread as small letters, nor a first letter as another.
     let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
     if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword.words[..1]) == 0 {
@@ -369,13 +393,35 @@ fn end_of(word: &str, line: &str) -> usize {
     word.as_ptr() as usize - line.as_ptr() as usize + word.len()
 }
 
-/// How many letters of a keyword are wrong: none in a short one, one, or two in a long one; else `None`.
-fn letters_off(read: &str, want: &str, known: u32, keyword: &str) -> Option<usize> {
-    let most = match keyword.find(' ').unwrap_or(want.len()) {
+/// Whether a keyword's first letters can be those of a line, as many as may be wrong taken into account.
+fn begins_like(begin: &str, keyword: &Keyword) -> bool {
+    let most = most_wrong(&keyword.folded, &keyword.words);
+    let sure = keyword.folded.len().saturating_sub(most + 1).min(BEGIN);
+    // Levenshtein's rows, up to any beginning of the keyword.
+    let want = &keyword.folded.as_bytes()[..keyword.folded.len().min(BEGIN + 2)];
+    let mut row: [usize; BEGIN + 3] = std::array::from_fn(|at| at);
+    for (above, letter) in begin.chars().take(sure).enumerate() {
+        let mut corner = std::mem::replace(&mut row[0], above + 1);
+        for (at, wanted) in want.iter().enumerate() {
+            let off = (corner + usize::from(letter != char::from(*wanted))).min(row[at] + 1).min(row[at + 1] + 1);
+            corner = std::mem::replace(&mut row[at + 1], off);
+        }
+    }
+    row[..=want.len()].iter().any(|off| *off <= most)
+}
+
+/// How many letters of a keyword may be wrong: none in a short one, one, or two in a long one.
+fn most_wrong(want: &str, keyword: &str) -> usize {
+    match keyword.find(' ').unwrap_or(want.len()) {
         0..=4 => 0,
         5..=9 => 1,
         _ => 2,
-    };
+    }
+}
+
+/// How many letters of a keyword are wrong: none in a short one, one, or two in a long one; else `None`.
+fn letters_off(read: &str, want: &str, known: u32, keyword: &str) -> Option<usize> {
+    let most = most_wrong(want, keyword);
     // Each letter of the one that the other has nowhere is one more that is wrong.
     let own = letters(read);
     let apart = (own & !known).count_ones().max((known & !own).count_ones()) as usize;
@@ -438,7 +484,7 @@ fn read_for_one(first: u8, second: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Keyword, first_letter, read_as};
+    use super::{Head, Keyword, read_as};
 
     #[test]
     fn keywords_are_read_letters_apart() {
@@ -468,7 +514,7 @@ mod tests {
             ("BAR II", "BAB II", None),
         ] {
             let keyword = Keyword::from(std::borrow::Cow::Borrowed(keyword));
-            assert_eq!(read_as(line, first_letter(line), &keyword), read, "{line}");
+            assert_eq!(read_as(&Head::of(line), &keyword), read, "{line}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Answers of the grammar that are kept: the same letters, labels, words and dates come again and again, and a
+//! Answers of the grammar that are kept: the same letters, labels, keywords and dates come again and again, and a
 //! look costs a hundredth of a parse.
 
 use std::cell::RefCell;
@@ -7,15 +7,16 @@ use super::Rule;
 use super::values::ask;
 
 /// Longer signs are asked about anew, in bytes.
-const LONGEST: usize = 28;
-/// How many answers a thread keeps.
-const PLACES: usize = 1 << 10;
+pub(super) const LONGEST: usize = 28;
 
 /// The signs, and in the last bytes how many they are and the rule.
 type Question = [u64; 4];
 
+/// Answers, each where its question says; of two questions with one place the last that came stays.
+pub(super) struct Kept<A, const PLACES: usize>([(Question, Option<A>); PLACES]);
+
 thread_local! {
-    static KEPT: RefCell<[(Question, Option<u64>); PLACES]> = const { RefCell::new([([0; 4], None); PLACES]) };
+    static KEPT: RefCell<Kept<u64, 1024>> = const { RefCell::new(Kept::new()) };
 }
 
 /// Whether a rule takes the head of `signs`, which are a few letters, a label or a word.
@@ -25,34 +26,40 @@ pub(super) fn known(rule: Rule, signs: &str) -> bool {
 
 /// What `ask` reads in `signs` with a rule; each rule reads one thing.
 pub(super) fn kept(rule: Rule, signs: &str, ask: impl FnOnce(&str) -> Option<u64>) -> Option<u64> {
-    if signs.len() > LONGEST {
-        return ask(signs);
-    }
-    let mut question = [0; 32];
-    question[..signs.len()].copy_from_slice(signs.as_bytes());
-    question[LONGEST] = signs.len() as u8;
-    question[LONGEST + 1..LONGEST + 3].copy_from_slice(&(rule as u16).to_le_bytes());
-    let question = words(question);
-    // Every question has one place, and there the last that came; Fibonacci's multiplier spreads neighbours.
-    let folded = question
-        .iter()
-        .fold(0u64, |all, word| (all.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-    let place = (folded >> 40) as usize % PLACES;
-    let (known, answer) = KEPT.with_borrow(|kept| kept[place]);
-    if known == question {
-        return answer;
-    }
-    let answer = ask(signs);
-    KEPT.with_borrow_mut(|kept| kept[place] = (question, answer));
-    answer
+    KEPT.with_borrow_mut(|kept| kept.answer(rule, signs, ask))
 }
 
-fn words(bytes: [u8; 32]) -> Question {
-    let mut words = [0; 4];
-    for (word, bytes) in words.iter_mut().zip(bytes.as_chunks().0) {
+impl<A: Copy, const PLACES: usize> Kept<A, PLACES> {
+    pub const fn new() -> Self {
+        Kept([([0; 4], None); PLACES])
+    }
+
+    /// The answer to `signs` with a rule, by `ask` where it isn't kept.
+    pub fn answer(&mut self, rule: Rule, signs: &str, ask: impl FnOnce(&str) -> Option<A>) -> Option<A> {
+        let Some(question) = question(rule, signs) else {
+            return ask(signs);
+        };
+        // Fibonacci's multiplier spreads neighbours.
+        let fold = |all: u64, word: &u64| (all.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let place = (question.iter().fold(0, fold) >> 40) as usize % PLACES;
+        let kept = &mut self.0[place];
+        if kept.0 != question {
+            *kept = (question, ask(signs));
+        }
+        kept.1
+    }
+}
+
+fn question(rule: Rule, signs: &str) -> Option<Question> {
+    let mut bytes = [0; 32];
+    bytes[..LONGEST].get_mut(..signs.len())?.copy_from_slice(signs.as_bytes());
+    bytes[LONGEST] = signs.len() as u8;
+    bytes[LONGEST + 1..LONGEST + 3].copy_from_slice(&(rule as u16).to_le_bytes());
+    let mut question = [0; 4];
+    for (word, bytes) in question.iter_mut().zip(bytes.as_chunks().0) {
         *word = u64::from_le_bytes(*bytes);
     }
-    words
+    Some(question)
 }
 
 #[cfg(test)]

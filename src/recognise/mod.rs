@@ -72,12 +72,12 @@ fn merged(text: &str, pairs: Pairs<'_, Rule>, places: &[(u32, u32)], plain: Vec<
         }
         let range = span.start() - here + there..span.end() - here + there;
         while let Some(line) = plain.next_if(|line| (line.start as usize) < range.start) {
-            units.push(line.kind, line.start as usize..line.end as usize);
+            units.push(line.kind, line.start as usize..line.end as usize).number = line.number;
         }
         units.pair(pair, range);
     }
     for line in plain {
-        units.push(line.kind, line.start as usize..line.end as usize);
+        units.push(line.kind, line.start as usize..line.end as usize).number = line.number;
     }
     units.units
 }

@@ -1,10 +1,17 @@
-//! Plain lines: words alone, or a label and words. Most lines are, and their first letters tell them.
+//! Lines that are told by what they begin with: words alone, a label and words, a keyword and its colon; and short
+//! lines, which are the same ones in text after text.
 //!
-//! The grammar decides about them like about all others (`plain_line`), but is asked only once for the same letters.
+//! The grammar decides about them like about all others, but is asked only once for the same letters, labels and
+//! keywords; the other lines it reads as they stand.
 
-use super::Rule;
-use super::known::known;
-use crate::unit::Kind;
+use std::cell::RefCell;
+use std::ops::Range;
+
+use pest::Parser as _;
+
+use super::known::{Kept, LONGEST, known};
+use super::{Grammar, Rule, merged};
+use crate::unit::{Kind, Unit};
 use crate::value::label;
 
 /// The lines of a text, the plain ones recognised.
@@ -17,10 +24,12 @@ pub(super) struct Lines {
 }
 
 /// A unit of a plain line.
+#[derive(Clone, Copy)]
 pub(super) struct Plain {
     pub kind: Kind,
     pub start: u32,
     pub end: u32,
+    pub number: u32,
 }
 
 /// A longer label is seldom, in bytes: `(126)`.
@@ -30,7 +39,7 @@ const LONGEST_LABEL: usize = 5;
 pub(super) fn sort(text: &str) -> Lines {
     let bytes = text.as_bytes();
     let mut lines = Lines {
-        plain: Vec::with_capacity(text.len() / 50 + 8),
+        plain: Vec::with_capacity(text.len() / 40 + 8),
         headed: String::with_capacity(text.len() / 2 + 8),
         places: Vec::with_capacity(text.len() / 100 + 8),
     };
@@ -47,36 +56,110 @@ pub(super) fn sort(text: &str) -> Lines {
             continue;
         }
         let plain = !reached && !(tags && memchr::memchr(b'<', line.as_bytes()).is_some());
-        if plain && let Some((label, words)) = plain_line(line) {
-            let (start, end) = (start as u32, end as u32);
-            if label > 0 {
-                let style = label::style(&text[start as usize..start as usize + label]);
-                lines.plain.push(Plain { kind: Kind::Label(style), start, end: start + label as u32 });
-            }
-            lines.plain.push(Plain { kind: Kind::Words, start: start + words as u32, end });
+        if plain && (lines.take(line, start) || lines.take_known(line, start)) {
             continue;
         }
-        let last = line.trim_end();
-        reached =
-            last.len() > 3 && last.get(last.len() - 3..).is_some_and(|last| known(Rule::reaches_on, last));
+        reached = reaches_on(line);
         lines.places.push((lines.headed.len() as u32, start as u32));
         lines.headed.push_str(&text[start..at.min(text.len())]);
     }
     lines
 }
 
-/// The length of a plain line's label, 0 without one, and where its words begin; `None` for another line.
-fn plain_line(line: &str) -> Option<(usize, usize)> {
-    let letters =
-        |at: usize| line.get(at..at + 3).filter(|three| three.bytes().all(|b| b.is_ascii_alphabetic()));
-    if let Some(first) = letters(0) {
-        return known(Rule::plain_letters, first).then_some((0, 0));
+/// Whether a head at a line's end may go on in the next line.
+fn reaches_on(line: &str) -> bool {
+    let words = line.trim_end();
+    words.len() > 3 && words.get(words.len() - 3..).is_some_and(|last| known(Rule::reaches_on, last))
+}
+
+impl Lines {
+    /// Takes words alone, or a label and words; `false` where `line` is neither.
+    fn take(&mut self, line: &str, at: usize) -> bool {
+        let letters = |at: usize| line.get(at..at + 3).filter(|three| all_letters(three));
+        let end = line.len();
+        if let Some(first) = letters(0) {
+            let plain = known(Rule::plain_letters, first);
+            if plain {
+                self.push(Kind::Words, at, 0..end, 0);
+            }
+            return plain;
+        }
+        let bytes = line.as_bytes();
+        let Some(label) = bytes.iter().take(LONGEST_LABEL + 1).position(|b| *b == b' ') else {
+            return false;
+        };
+        let words = label + bytes[label..].iter().take_while(|b| **b == b' ').count();
+        let plain = known(Rule::plain_label, &line[..label])
+            && letters(words).is_some_and(|first| known(Rule::item_letters, first));
+        if plain {
+            self.push(Kind::Label(label::style(&line[..label])), at, 0..label, 0);
+            self.push(Kind::Words, at, words..end, 0);
+        }
+        plain
     }
-    let bytes = line.as_bytes();
-    let label = bytes.iter().take(LONGEST_LABEL + 1).position(|b| *b == b' ')?;
-    let words = label + bytes[label..].iter().take_while(|b| **b == b' ').count();
-    (known(Rule::plain_label, &line[..label]) && known(Rule::item_letters, letters(words)?))
-        .then_some((label, words))
+
+    /// Takes a short line without figures, or a keyword with its colon and what is plain behind it.
+    fn take_known(&mut self, line: &str, at: usize) -> bool {
+        let of_a_head = |b: &u8| b.is_ascii_alphabetic() || matches!(b, b' ' | b'.');
+        if line.len() <= LONGEST && !line.bytes().any(|b| b.is_ascii_digit()) && !reaches_on(line) {
+            return head(line).map(|units| self.push_all(at, &units)).is_some();
+        }
+        let colon = line.bytes().take(LONGEST).take_while(of_a_head).count();
+        if line.as_bytes().get(colon) != Some(&b':') {
+            return false;
+        }
+        let behind = colon + 1;
+        let rest = behind + line.as_bytes()[behind..].iter().take_while(|b| **b == b' ').count();
+        match head(&line[..behind]) {
+            Some(units @ [Some(keyword), Some(separator), None, None])
+                if separator.kind == Kind::Separator && keyword.kind.is_keyword() =>
+            {
+                let before = self.plain.len();
+                self.push_all(at, &units);
+                let plain = self.take(&line[rest..], at + rest);
+                if !plain {
+                    self.plain.truncate(before);
+                }
+                plain
+            }
+            _ => false,
+        }
+    }
+
+    fn push_all(&mut self, at: usize, units: &Head) {
+        for unit in units.iter().flatten() {
+            self.push(unit.kind, at, unit.start as usize..unit.end as usize, unit.number);
+        }
+    }
+
+    fn push(&mut self, kind: Kind, at: usize, range: Range<usize>, number: u32) {
+        let (start, end) = ((at + range.start) as u32, (at + range.end) as u32);
+        self.plain.push(Plain { kind, start, end, number });
+    }
+}
+
+fn all_letters(words: &str) -> bool {
+    words.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// The units of a short line, or of one up to its colon; most are one or two.
+type Head = [Option<Unit>; 4];
+
+/// As the grammar reads `signs` on a line of their own; `None` for more units than a head has.
+fn head(signs: &str) -> Option<Head> {
+    thread_local! {
+        static HEADS: RefCell<Kept<Head, 512>> = const { RefCell::new(Kept::new()) };
+    }
+    let ask = |signs: &str| {
+        let pairs = Grammar::parse(Rule::headed_lines, signs).ok()?;
+        let units = merged(signs, pairs, &[(0, 0)], Vec::new());
+        let mut head = [None; 4];
+        for (at, unit) in units.into_iter().enumerate() {
+            *head.get_mut(at)? = Some(unit);
+        }
+        Some(head)
+    };
+    HEADS.with_borrow_mut(|heads| heads.answer(Rule::headed_lines, signs, ask))
 }
 
 #[cfg(test)]
@@ -139,7 +222,7 @@ mod tests {
     proptest! {
         #[test]
         fn odd_lines_read_as_by_the_grammar_alone(
-            text in "(([ \t]{0,2}|[A-Za-z0-9]{1,4}|[A-Z][a-z]{2}|[a-z]{3}|[a-z0-9IVX]{1,3}[.)] |[(][0-9a-z][)] |[.):;*<-]|Agar|agar |setiap |supaya|orang|\\*\\*|<br>|\u{A0}|\u{2013})|\r?\n|\r){0,30}"
+            text in "(([ \t]{0,2}|[A-Za-z0-9]{1,4}|[A-Z][a-z]{2}|[a-z]{3}|[a-z0-9IVX]{1,3}[.)] |[(][0-9a-z][)] |[.):;*<-]|Agar|agar |KEDUA|Untuk|Kepada|Yth|NOMOR|Lampiran|di | : |Hal|ttd|Instruksi|ini mulai|setiap |supaya|orang|\\*\\*|<br>|\u{A0}|\u{2013})|\r?\n|\r){0,30}"
         ) {
             prop_assert_eq!(units(&text), by_grammar(&text));
         }
@@ -150,13 +233,16 @@ mod tests {
         for (line, kinds) in [
             ("mengajak pegawai", &[Kind::Words][..]),
             ("a. mengajak", &[Kind::Label(crate::unit::LabelStyle::LowerDot), Kind::Words]),
+            ("Untuk :", &[Kind::Untuk, Kind::Separator]),
+            ("KEDUA : Melaksanakan", &[Kind::Diktum, Kind::Separator, Kind::Words]),
+            ("TENTANG", &[Kind::Tentang]),
             ("12) Camat", &[Kind::Label(crate::unit::LabelStyle::DigitParen), Kind::Words]),
         ] {
             let lines = super::sort(line);
             assert_eq!(lines.plain.iter().map(|l| l.kind).collect::<Vec<_>>(), kinds, "{line}");
             assert!(lines.headed.is_empty(), "{line}");
         }
-        for line in ["Menimbang :", "a. 1) kerja", "2", "Agar", "di", "**a**", "iii. kerja"] {
+        for line in ["Menimbang : **a. bahwa dalam rangka**", "a. 1) kerja", "2", "Agar", "iii. kerja 5"] {
             assert!(super::sort(line).plain.is_empty(), "{line}");
         }
     }
