@@ -403,7 +403,8 @@ fn begins_like(begin: &str, keyword: &Keyword) -> bool {
     for (above, letter) in begin.chars().take(sure).enumerate() {
         let mut corner = std::mem::replace(&mut row[0], above + 1);
         for (at, wanted) in want.iter().enumerate() {
-            let off = (corner + usize::from(letter != char::from(*wanted))).min(row[at] + 1).min(row[at + 1] + 1);
+            let off =
+                (corner + usize::from(letter != char::from(*wanted))).min(row[at] + 1).min(row[at + 1] + 1);
             corner = std::mem::replace(&mut row[at + 1], off);
         }
     }

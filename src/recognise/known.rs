@@ -13,10 +13,10 @@ pub(super) const LONGEST: usize = 28;
 type Question = [u64; 4];
 
 /// Answers, each where its question says; of two questions with one place the last that came stays.
-pub(super) struct Kept<A, const PLACES: usize>([(Question, Option<A>); PLACES]);
+pub(super) struct Kept<A, const PLACES: usize>(Vec<(Question, Option<A>)>);
 
 thread_local! {
-    static KEPT: RefCell<Kept<u64, 1024>> = const { RefCell::new(Kept::new()) };
+    static KEPT: RefCell<Kept<u64, 4096>> = const { RefCell::new(Kept::new()) };
 }
 
 /// Whether a rule takes the head of `signs`, which are a few letters, a label or a word.
@@ -31,7 +31,7 @@ pub(super) fn kept(rule: Rule, signs: &str, ask: impl FnOnce(&str) -> Option<u64
 
 impl<A: Copy, const PLACES: usize> Kept<A, PLACES> {
     pub const fn new() -> Self {
-        Kept([([0; 4], None); PLACES])
+        Kept(Vec::new())
     }
 
     /// The answer to `signs` with a rule, by `ask` where it isn't kept.
@@ -39,6 +39,9 @@ impl<A: Copy, const PLACES: usize> Kept<A, PLACES> {
         let Some(question) = question(rule, signs) else {
             return ask(signs);
         };
+        if self.0.is_empty() {
+            self.0.resize(PLACES, ([0; 4], None));
+        }
         // Fibonacci's multiplier spreads neighbours.
         let fold = |all: u64, word: &u64| (all.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let place = (question.iter().fold(0, fold) >> 40) as usize % PLACES;

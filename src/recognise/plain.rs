@@ -148,7 +148,7 @@ type Head = [Option<Unit>; 4];
 /// As the grammar reads `signs` on a line of their own; `None` for more units than a head has.
 fn head(signs: &str) -> Option<Head> {
     thread_local! {
-        static HEADS: RefCell<Kept<Head, 512>> = const { RefCell::new(Kept::new()) };
+        static HEADS: RefCell<Kept<Head, 1024>> = const { RefCell::new(Kept::new()) };
     }
     let ask = |signs: &str| {
         let pairs = Grammar::parse(Rule::headed_lines, signs).ok()?;

@@ -1,7 +1,7 @@
 //! Questions about words at a place that is already known, answered with yes or no by the grammar.
 
 use super::Rule;
-use super::known::known;
+use super::known::{LONGEST, known};
 use super::values::{HEAD, ask, clip};
 
 /// Whether a rule takes the head of a line.
@@ -11,7 +11,9 @@ fn heads(rule: Rule, line: &str) -> bool {
 
 /// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
 pub fn opens_letterhead_unit(line: &str) -> bool {
-    heads(Rule::kop_awal, line)
+    // No unit's first words are as long, unless blanks are between them.
+    let head = clip(line, LONGEST);
+    if head.contains("  ") { heads(Rule::kop_awal, line) } else { known(Rule::kop_awal, head) }
 }
 
 /// Whether words are a division's label in its right spelling: `BAB II`, `Bagian Kesatu`, `Pasal 5A`.
@@ -42,7 +44,7 @@ pub fn is_hijri_date(line: &str) -> bool {
 
 /// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
 pub fn orders_promulgation(line: &str) -> bool {
-    heads(Rule::perintah_pengundangan, line)
+    known(Rule::agar, clip(line, 4)) && heads(Rule::perintah_pengundangan, line)
 }
 
 /// Whether a line begins a consideration: `bahwa …`.
@@ -57,7 +59,7 @@ pub fn names_a_law(words: &str) -> bool {
 
 /// Whether a stretch holds nothing but words that the form prints, and signs: `TAHUN`, `:`, `, tanggal`.
 pub fn is_form_words(stretch: &str) -> bool {
-    ask(Rule::kata_bentuk, stretch).is_some()
+    known(Rule::kata_bentuk, stretch)
 }
 
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.

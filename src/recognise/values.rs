@@ -282,8 +282,10 @@ pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
     // Most semicolons end their line; behind most others, and behind most colons, a word stands without a mark.
     let behind = words.trim_start();
     let letters = behind.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let marked = behind[letters..].starts_with(['.', ')', '\\']);
-    if behind.is_empty() || letters > 0 && !marked && !super::joins_items(&behind[..letters]) {
+    let (word, more) = behind.split_at(letters);
+    let marked = more.starts_with(['.', ')', '\\']);
+    let joins = || !more.trim_end().is_empty() && super::joins_items(word);
+    if behind.is_empty() || letters > 0 && !marked && !joins() {
         return None;
     }
     let label = ask(Rule::label_menyusul, clip(words, HEAD))?.find(|p| p.as_rule() == Rule::label)?;
