@@ -407,6 +407,10 @@ fn begins_like(begin: &str, keyword: &Keyword) -> bool {
                 (corner + usize::from(letter != char::from(*wanted))).min(row[at] + 1).min(row[at + 1] + 1);
             corner = std::mem::replace(&mut row[at + 1], off);
         }
+        // No later row has less.
+        if row[..=want.len()].iter().all(|off| *off > most) {
+            return false;
+        }
     }
     row[..=want.len()].iter().any(|off| *off <= most)
 }

@@ -32,6 +32,8 @@ pub(super) struct Plain {
     pub number: u32,
 }
 
+/// So many letters tell a word from every keyword that it isn't.
+const WORD: usize = 7;
 /// A longer label is seldom, in bytes: `(126)`.
 const LONGEST_LABEL: usize = 5;
 
@@ -76,15 +78,24 @@ impl Lines {
     /// Takes words alone, or a label and words; `false` where `line` is neither.
     fn take(&mut self, line: &str, at: usize) -> bool {
         let letters = |at: usize| line.get(at..at + 3).filter(|three| all_letters(three));
-        let end = line.len();
-        if let Some(first) = letters(0) {
-            let plain = known(Rule::plain_letters, first);
+        let (bytes, end) = (line.as_bytes(), line.len());
+        let mark = line.get(..2).filter(|signs| !all_letters(signs) && known(Rule::plain_mark, signs));
+        let start = mark.map_or(0, str::len);
+        if let Some(first) = letters(start) {
+            let word = || {
+                &line[start
+                    ..start
+                        + bytes[start..].iter().take(WORD).take_while(|b| b.is_ascii_alphabetic()).count()]
+            };
+            let plain = known(Rule::plain_letters, first) || known(Rule::plain_word, word());
             if plain {
-                self.push(Kind::Words, at, 0..end, 0);
+                if start > 0 {
+                    self.push(Kind::Mark, at, 0..start, 0);
+                }
+                self.push(Kind::Words, at, start..end, 0);
             }
             return plain;
         }
-        let bytes = line.as_bytes();
         let Some(label) = bytes.iter().take(LONGEST_LABEL + 1).position(|b| *b == b' ') else {
             return false;
         };
@@ -138,6 +149,7 @@ impl Lines {
     }
 }
 
+/// Whether words are letters alone.
 fn all_letters(words: &str) -> bool {
     words.bytes().all(|b| b.is_ascii_alphabetic())
 }
