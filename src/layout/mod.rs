@@ -6,6 +6,7 @@
 mod columns;
 mod flat;
 mod furniture;
+mod likeness;
 mod misread;
 mod reading;
 mod run_on;

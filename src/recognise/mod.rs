@@ -1,7 +1,8 @@
 //! Text → units: which line begins with what. The only module that knows the grammar.
 //!
-//! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
-//! range; the grammar accepts every input, so this step cannot fail.
+//! A [`Unit`] is a head, a label, a mark or the words of one line, with its byte range. Lines that their first
+//! letters tell are taken at once ([`plain`]), one parse reads the others; the grammar accepts every input, so this
+//! step cannot fail.
 
 mod begin;
 mod expected;
@@ -32,6 +33,7 @@ use crate::unit::{Kind, LabelStyle, Unit};
 /// The grammar: what a drafter would call the form, in the order in which it is printed.
 #[derive(pest_derive::Parser)]
 #[grammar = "grammar/lines.pest"]
+#[grammar = "grammar/plain.pest"]
 #[grammar = "grammar/furniture.pest"]
 #[grammar = "grammar/keywords.pest"]
 #[grammar = "grammar/ordinals.pest"]
@@ -52,7 +54,7 @@ pub fn units(text: &str) -> Vec<Unit> {
 
 fn visible_units(text: &str) -> Vec<Unit> {
     let lines = plain::sort(text);
-    match Grammar::parse(Rule::headed_lines, &lines.headed) {
+    match Grammar::parse(Rule::text, &lines.others) {
         Ok(pairs) => merged(text, pairs, &lines.places, lines.plain),
         // The grammar is total; should it ever not be, the text is words and nothing is lost.
         Err(_) => whole(text),
