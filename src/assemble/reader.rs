@@ -13,6 +13,8 @@ pub struct Reader<'a> {
     units: Vec<Unit>,
     /// For each unit, past the last unit on its line: asked for at every label of a line.
     line_ends: Vec<u32>,
+    /// Whether a mark can stand inside a line: most texts have none, and are not looked through again and again.
+    marked: bool,
     at: usize,
     pub tanda: Vec<Tanda>,
     pub sisa: Vec<Sisa<'a>>,
@@ -24,7 +26,8 @@ impl<'a> Reader<'a> {
         for at in (1..units.len()).rev() {
             line_ends[at - 1] = if units[at].breaks > 0 { at as u32 } else { line_ends[at] };
         }
-        Reader { text, units, line_ends, at: 0, tanda: Vec::with_capacity(16), sisa: Vec::new() }
+        let marked = recognise::may_hold_marks(text);
+        Reader { text, units, line_ends, marked, at: 0, tanda: Vec::with_capacity(16), sisa: Vec::new() }
     }
 
     pub fn text(&self) -> &'a str {
@@ -163,7 +166,7 @@ impl<'a> Reader<'a> {
         let words = &self.text[range.clone()];
         let start = range.start + (words.len() - words.trim_start().len());
         let words = words.trim();
-        if !recognise::may_hold_marks(words) {
+        if !self.marked || !recognise::may_hold_marks(words) {
             return Teks::from(Piece { text: words, at: start as u32, join: Join::Blank });
         }
         let mut teks = Teks::default();

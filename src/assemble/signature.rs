@@ -138,7 +138,7 @@ impl<'a> Assembler<'a> {
         if self.date_line() {
             return;
         }
-        if recognise::is_rank(line) && block.name.is_some() && block.rank.is_none() {
+        if block.name.is_some() && block.rank.is_none() && recognise::is_rank(line) {
             block.rank = Some(self.reader.words());
             return;
         }

@@ -17,8 +17,7 @@ enum Zone {
 
 /// The lines of a text that stands on one; `None` for one that has its own.
 pub fn lines(text: &str) -> Option<Reading> {
-    let longest = text.split(['\n', '\r']).map(str::len).max().unwrap_or(0);
-    if longest < SHORTEST || longest * 4 < text.len() * 3 {
+    if !stands_on_one(text) {
         return None;
     }
     let mut reading = Reading::new(text);
@@ -78,6 +77,21 @@ pub fn lines(text: &str) -> Option<Reading> {
     }
     reading.line(text, start..text.len());
     (found > 2).then_some(reading)
+}
+
+/// Whether three quarters of a text, and enough of it, are one line.
+fn stands_on_one(text: &str) -> bool {
+    let (mut start, mut longest) = (0, 0);
+    for end in memchr::memchr2_iter(b'\n', b'\r', text.as_bytes()) {
+        longest = longest.max(end - start);
+        start = end + 1;
+        // Less than three quarters are left: no line to come can be it.
+        if (text.len() - start) * 4 < text.len() * 3 {
+            break;
+        }
+    }
+    longest = longest.max(text.len() - start);
+    longest >= SHORTEST && longest * 4 >= text.len() * 3
 }
 
 /// Whether a label counts on from the last one: `1. Camat 2. Lurah`.

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::likeness::{Head, Keyword, is_spaced, read_as};
 use super::{Line, stands_alone};
 use crate::message::{Kode, Message};
 use crate::recognise;
@@ -28,23 +29,6 @@ enum Zone {
 
 /// How many units after a title its NOMOR or TENTANG must follow within.
 pub const TITLE_REACH: usize = 24;
-/// How much of a line is looked at, in bytes: longer than any keyword, spaced out.
-const HEAD: usize = 72;
-
-/// A keyword in its right spelling.
-#[derive(Clone, Debug)]
-struct Keyword {
-    words: Cow<'static, str>,
-    folded: String,
-    /// [`first_letter`] of it: nearly every line is told from it by its first letter.
-    first: Option<u8>,
-}
-
-impl From<Cow<'static, str>> for Keyword {
-    fn from(words: Cow<'static, str>) -> Self {
-        Keyword { folded: folded(&words), first: first_letter(&words), words }
-    }
-}
 
 /// The keywords that a form expects, by place.
 struct Expected {
@@ -56,8 +40,6 @@ struct Expected {
     body: Vec<Keyword>,
     end: Vec<Keyword>,
     annex: Vec<Keyword>,
-    /// Words that are none though they look alike.
-    never: Vec<Keyword>,
 }
 
 static EXPECTED: LazyLock<Expected> = LazyLock::new(|| {
@@ -70,7 +52,6 @@ static EXPECTED: LazyLock<Expected> = LazyLock::new(|| {
         body: at("body"),
         end: at("end"),
         annex: at("annex"),
-        never: at("never"),
     }
 });
 
@@ -183,13 +164,12 @@ impl Form {
 
     /// The keyword that a line begins with, misread.
     fn mend(&self, text: &str, line: &str, next: &[Unit]) -> Option<Mended> {
-        let head = recognise::clip(line, HEAD);
-        let first = first_letter(head);
+        let head = Head::of(line);
         let title = |keyword: &Keyword| {
-            let read = read_as(head, first, keyword)?;
-            (is_capitals(head) && frame_follows(text, next)).then(|| Mended::new(line, read, keyword))?
+            let read = read_as(&head, keyword)?;
+            (is_capitals(head.line) && frame_follows(text, next)).then(|| Mended::new(line, read, keyword))?
         };
-        let mend = |keyword: &Keyword| Mended::new(line, read_as(head, first, keyword)?, keyword);
+        let mend = |keyword: &Keyword| Mended::new(line, read_as(&head, keyword)?, keyword);
         let find = |keywords: &[Keyword]| keywords.iter().find_map(mend);
         let expected = &*EXPECTED;
         let fixed = match self.zone {
@@ -200,6 +180,8 @@ impl Form {
             Zone::End => find(&expected.end),
             Zone::Annex => find(&expected.annex),
         };
+        // They are in capitals, and capitals are not misread as small letters.
+        let first = head.first.filter(|_| !head.line.starts_with(char::is_lowercase));
         fixed.or_else(|| self.in_turn(first).find_map(|keyword| mend(&keyword)))
     }
 
@@ -255,206 +237,14 @@ impl Mended {
     }
 }
 
-/// Whether words are a keyword with blanks in it and no letter wrong.
-fn is_spaced(words: &str, keyword: &str) -> bool {
-    let letters = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    letters(words) == letters(keyword)
-}
-
 /// Whether a NOMOR or TENTANG heads one of the next lines.
 fn frame_follows(text: &str, next: &[Unit]) -> bool {
     next.iter().take(TITLE_REACH).any(|unit| match unit.kind {
         Kind::Nomor | Kind::Tentang => true,
         Kind::Words => {
-            let words = &text[unit.start as usize..unit.end as usize];
-            let first = first_letter(words);
-            EXPECTED
-                .heading
-                .iter()
-                .any(|keyword| read_as(recognise::clip(words, HEAD), first, keyword).is_some())
+            let head = Head::of(&text[unit.start as usize..unit.end as usize]);
+            EXPECTED.heading.iter().any(|keyword| read_as(&head, keyword).is_some())
         }
         _ => false,
     })
-}
-
-/// The letter that a line's head has after folding, which its first two signs decide; `None` for a line of less
-/// and for a letter that is in no keyword.
-fn first_letter(line: &str) -> Option<u8> {
-    let mut signs = line.chars().filter(|c| !c.is_whitespace());
-    let (head, next) = (signs.next()?, signs.next()?);
-    let first = u8::try_from(look(head)).ok()?;
-    if is_double(head) || is_double(next) {
-        return Some(first);
-    }
-    Some(u8::try_from(look(next)).ok().and_then(|next| read_for_one(first, next)).unwrap_or(first))
-}
-
-/// How many bytes at a line's head read like a keyword; `None` when they don't. `first` is the line's
-/// [`first_letter`].
-fn read_as(line: &str, first: Option<u8>, keyword: &Keyword) -> Option<usize> {
-    if first != keyword.first {
-        return None;
-    }
-    let (keyword, want) = (&*keyword.words, &*keyword.folded);
-    // Capitals are not misread as small letters, nor a first letter as another.
-    let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
-    if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword[..1]) == 0 {
-        return None;
-    }
-    // As many words as the keyword has, or only their letters; up to a colon, or the whole line; letters spaced out.
-    let whole = memchr::memchr(b':', line.as_bytes()).unwrap_or(line.len());
-    let one_word = word_end(line, 1);
-    let count = keyword.bytes().filter(|b| *b == b' ').count() + 1;
-    let words = if count == 1 { one_word } else { word_end(line, count) };
-    let spaced = spaced_end(line, keyword.len() + 1 - count);
-    let letters = line[..words].find(|c: char| c.is_ascii_digit()).unwrap_or(words);
-    let ends = [letters, one_word, words, whole, spaced]
-        .map(|end| line[..end].trim_end_matches([' ', '\t', '*', '|']).len());
-    let off = |end: usize| {
-        let read = &line[..end];
-        if read.len() < 3 || read.chars().count() > keyword.len() * 2 + 4 {
-            return None;
-        }
-        if small(keyword) == 0 && small(read) > 2 {
-            return None;
-        }
-        let letters = folded(read);
-        let off = letters_off(&letters, want, keyword)?;
-        // Words may be glued, but none may be missing.
-        let glued = || read.split_whitespace().count() < count;
-        let number = keyword.rsplit(' ').next().filter(|n| n.starts_with(|c: char| c.is_ascii_digit()));
-        // `Pasal` alone ends in a letter like 1, and lost its number.
-        let numbered = read.contains(' ') || read.ends_with(|c: char| c.is_ascii_digit());
-        let ends = number.is_none_or(|n| numbered && letters.ends_with(&folded(n)));
-        let never = || EXPECTED.never.iter().any(|word| read.eq_ignore_ascii_case(&word.words));
-        (ends && (off == 0 || !glued()) && !never()).then_some(off)
-    };
-    let mut nearest: Option<(usize, usize)> = None;
-    for (at, end) in ends.into_iter().enumerate() {
-        // Most of the ends are one and the same.
-        if !ends[..at].contains(&end)
-            && let Some(off) = off(end).filter(|off| nearest.is_none_or(|(least, _)| *off < least))
-        {
-            nearest = Some((off, end));
-        }
-    }
-    nearest.map(|(_, end)| end)
-}
-
-/// Where the first `count` words of a line end.
-fn word_end(line: &str, count: usize) -> usize {
-    line.split_whitespace().take(count).last().map_or(0, |word| end_of(word, line))
-}
-
-/// Where `count` single letters with blanks between them end: `N O M O R  5`; nowhere when they are fewer.
-fn spaced_end(line: &str, count: usize) -> usize {
-    let mut end = 0;
-    for word in line.split_whitespace().take(count) {
-        if word.len() > 4 || word.chars().count() > 1 || word.starts_with(|c: char| c.is_ascii_digit()) {
-            return 0;
-        }
-        end = end_of(word, line);
-    }
-    end
-}
-
-/// Where a word of a line ends in it.
-fn end_of(word: &str, line: &str) -> usize {
-    word.as_ptr() as usize - line.as_ptr() as usize + word.len()
-}
-
-/// How many letters of a keyword are wrong: none in a short one, one, or two in a long one; else `None`.
-fn letters_off(read: &str, want: &str, keyword: &str) -> Option<usize> {
-    let most = match keyword.find(' ').unwrap_or(want.len()) {
-        0..=4 => 0,
-        5..=9 => 1,
-        _ => 2,
-    };
-    let near = read.len().abs_diff(want.len()) <= most;
-    near.then(|| strsim::levenshtein(read, want)).filter(|off| *off <= most)
-}
-
-/// Letters and figures without blanks, those that scans take for one another made one.
-fn folded(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 8);
-    for c in words.chars().filter(|c| !c.is_whitespace()) {
-        out.push(look(c));
-        if is_double(c) {
-            out.push('i');
-        }
-        if let [.., first, second] = out.as_bytes()
-            && let Some(one) = read_for_one(*first, *second)
-        {
-            out.truncate(out.len() - 2);
-            out.push(one.into());
-        }
-    }
-    out
-}
-
-/// What a sign looks like to a scan.
-fn look(c: char) -> char {
-    match c {
-        '0' => 'o',
-        '1' | 'l' | '|' | '!' | 'i' | 'j' | 'I' | 'L' | 'J' | 'T' | 'u' | 'U' => 'i',
-        '5' | '$' => 's',
-        '8' => 'b',
-        'F' => 'e',
-        'g' | 'G' => 'c',
-        c => c.to_ascii_lowercase(),
-    }
-}
-
-/// `U` is read as `LI`, `IJ`.
-fn is_double(c: char) -> bool {
-    matches!(c, 'u' | 'U')
-}
-
-/// Two signs that are read for one letter.
-fn read_for_one(first: u8, second: u8) -> Option<u8> {
-    Some(match (first, second) {
-        (b'r', b'n') => b'm',
-        (b'r', b'i') => b'n',
-        (b'v', b'v') => b'w',
-        (b'i', b'<' | b'(') => b'k',
-        (b'c', b'i') => b'd',
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Keyword, first_letter, read_as};
-
-    #[test]
-    fn keywords_are_read_letters_apart() {
-        for (line, keyword, read) in [
-            ("TENTANC", "TENTANG", Some(7)),
-            ("MEMUTUSI(AN :", "MEMUTUSKAN", Some(11)),
-            ("MEMLTTUSKAN :", "MEMUTUSKAN", Some(11)),
-            ("NOM0R 5 TAHUN 2020", "NOMOR", Some(5)),
-            ("N O M O R 5 TAHUN 2020", "NOMOR", Some(9)),
-            ("KELlMA : Keputusan", "KELIMA", Some(6)),
-            ("KEBNAM :", "KEENAM", Some(6)),
-            ("K E S A T U : Kerja", "KESATU", Some(11)),
-            ("Menirnbang : a. bahwa", "Menimbang", Some(10)),
-            ("Ditetapl<an di Wates", "Ditetapkan di", Some(14)),
-            ("Ditetapkan tanggal 23 Agustus", "Ditetapkan di", None),
-            ("Kepa da :", "Kepada", Some(7)),
-            ("Pasal l0", "Pasal 10", Some(8)),
-            ("menimbang : bahwa", "Menimbang", None),
-            ("Kegiatan : kerja", "Kepada", None),
-            ("KETUA", "KEDUA", None),
-            ("Kepala :", "Kepada", None),
-            ("Penetapan", "Menetapkan", None),
-            ("Pasa19", "Pasal 9", Some(6)),
-            ("Pasal", "Pasal 6", None),
-            ("Pasal", "Pasal 1", None),
-            ("Pertama :", "PERTAMA", None),
-            ("BAR II", "BAB II", None),
-        ] {
-            let keyword = Keyword::from(std::borrow::Cow::Borrowed(keyword));
-            assert_eq!(read_as(line, first_letter(line), &keyword), read, "{line}");
-        }
-    }
 }

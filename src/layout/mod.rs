@@ -7,6 +7,7 @@ mod closing_page;
 mod columns;
 mod flat;
 mod furniture;
+mod likeness;
 mod misread;
 mod reading;
 mod run_on;

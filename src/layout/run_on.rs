@@ -57,14 +57,19 @@ fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, Label
         .trim_end()
         .rfind(char::is_whitespace)
         .filter(|at| words[..*at].trim_end().ends_with(['.', ':', ',']) && words.len() - *at < 8);
+    let reading =
+        |style, start: u32, end: u32| label::readings(style, &text[start as usize..end as usize])[0];
     let announced = || {
-        let (start, end, style) =
-            memchr::memchr_iter(b':', words.as_bytes()).find_map(|stop| behind(stop + 1))?;
-        let reading = |start: u32, end: u32| label::readings(style, &text[start as usize..end as usize])[0];
+        memchr::memchr(b':', words.as_bytes())?;
         let second = next.iter().take(NEAR).find(|u| u.starts_line() && matches!(u.kind, Kind::Label(_)))?;
-        let counts =
-            second.kind == Kind::Label(style) && reading(second.start, second.end) == Some((style, 2));
-        (counts && reading(start, end) == Some((style, 1))).then_some((start, end, style))
+        let Kind::Label(style) = second.kind else {
+            return None;
+        };
+        if reading(style, second.start, second.end) != Some((style, 2)) {
+            return None;
+        }
+        let first = memchr::memchr_iter(b':', words.as_bytes()).find_map(|stop| behind(stop + 1));
+        first.filter(|(start, end, own)| *own == style && reading(style, *start, *end) == Some((style, 1)))
     };
     memchr::memchr_iter(b';', words.as_bytes())
         .find_map(|stop| behind(stop + 1))

@@ -4,20 +4,24 @@
 //! its units are led back to the places of the text as it is.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::reading::Reading;
 use crate::recognise;
 
 /// The narrowest and the widest place of a gutter between two printed pages, in characters.
 const GUTTER: Range<usize> = 40..120;
+/// Three blanks; looked for in every line, so what the search needs is prepared once.
+static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
 /// Fewer lines than this are no page.
 const FEWEST: usize = 12;
 
 /// The reading order of a text with columns; `None` when it has none.
 pub fn columns(text: &str) -> Option<Reading> {
     // Columns need room: a line this long, with a gap in it.
-    let roomy = |line: &str| line.len() > GUTTER.start + 10 && gap(line).is_some();
-    if !text.lines().any(roomy) {
+    if !any_roomy(text) {
         return None;
     }
     let mut out = Reading::new(text);
@@ -58,6 +62,21 @@ pub fn columns(text: &str) -> Option<Reading> {
     found.then_some(out)
 }
 
+/// Whether a line has room for columns, and a gap in it.
+fn any_roomy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
+        let line = &text[start..end];
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        if line.len() > GUTTER.start + 10 && gap(line).is_some() {
+            return true;
+        }
+        start = end + 1;
+    }
+    false
+}
+
 /// The lines of a stretch of the text, without their ends.
 fn lines(page: &str, start: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
@@ -77,7 +96,7 @@ fn lines(page: &str, start: usize) -> Vec<Range<usize>> {
 fn gap(line: &str) -> Option<usize> {
     let words = line.trim_start();
     let at = line.len() - words.len();
-    memchr::memmem::find(words.trim_end().as_bytes(), b"   ").map(|i| at + i)
+    GAP.find(words.trim_end().as_bytes()).map(|i| at + i)
 }
 
 /// Cuts a line at a column; a word that crosses it stays on the left.

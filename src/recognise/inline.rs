@@ -55,15 +55,16 @@ pub fn inline(words: &str, mut each: impl FnMut(Inline, Range<usize>)) {
     }
 }
 
+/// The first bytes of what a mark can begin with; letters with diacritics share those of the invisible blanks.
+const FIRST: &[u8] = b"[&*_|`\\<\xC2\xE2\xEF";
+
 /// Where in a line the next sign stands that a mark can begin with.
 fn next_sign(words: &str, from: usize) -> Option<usize> {
     const SIGNS: [bool; 256] = {
         let mut signs = [false; 256];
-        // Of the invisible blanks, the first byte; letters with diacritics share it.
-        let first = b"[&*_|`\\<\xC2\xE2\xEF";
         let mut i = 0;
-        while i < first.len() {
-            signs[first[i] as usize] = true;
+        while i < FIRST.len() {
+            signs[FIRST[i] as usize] = true;
             i += 1;
         }
         signs
@@ -91,9 +92,12 @@ fn next_sign(words: &str, from: usize) -> Option<usize> {
     })
 }
 
-/// Whether a line can hold marks at all.
+/// Whether a line, or a text, can hold marks at all.
 pub fn may_hold_marks(words: &str) -> bool {
-    next_sign(words, 0).is_some()
+    // Three signs a search, each over many bytes at once: most lines have none of them.
+    let mut three = FIRST.chunks(3).map(|three| [three[0], three[1 % three.len()], three[2 % three.len()]]);
+    three.any(|[a, b, c]| memchr::memchr3(a, b, c, words.as_bytes()).is_some())
+        && next_sign(words, 0).is_some()
 }
 
 #[cfg(test)]

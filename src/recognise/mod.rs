@@ -1,7 +1,8 @@
 //! Text → units: which line begins with what. The only module that knows the grammar.
 //!
-//! One parse a text. A [`Unit`] is a head, a label, a mark or the words of one line, with its byte
-//! range; the grammar accepts every input, so this step cannot fail.
+//! A [`Unit`] is a head, a label, a mark or the words of one line, with its byte range. Lines that their first
+//! letters tell are taken at once ([`plain`]), one parse reads the others; the grammar accepts every input, so this
+//! step cannot fail.
 
 mod angka;
 mod begin;
@@ -11,6 +12,8 @@ mod inline;
 mod invisible;
 mod jabatan;
 mod kalimat;
+mod known;
+mod plain;
 mod questions;
 mod rujukan;
 mod values;
@@ -27,8 +30,12 @@ pub use rujukan::*;
 pub(crate) use values::clip;
 pub use values::*;
 
+use std::ops::Range;
+
 use pest::Parser as _;
-use pest::iterators::Pair;
+use pest::iterators::{Pair, Pairs};
+
+use plain::Plain;
 
 use crate::model::Jenis;
 use crate::unit::{Kind, LabelStyle, Unit};
@@ -36,6 +43,7 @@ use crate::unit::{Kind, LabelStyle, Unit};
 /// The grammar: what a drafter would call the form, in the order in which it is printed.
 #[derive(pest_derive::Parser)]
 #[grammar = "grammar/lines.pest"]
+#[grammar = "grammar/plain.pest"]
 #[grammar = "grammar/furniture.pest"]
 #[grammar = "grammar/keywords.pest"]
 #[grammar = "grammar/ordinals.pest"]
@@ -57,42 +65,93 @@ pub fn units(text: &str) -> Vec<Unit> {
 }
 
 fn visible_units(text: &str) -> Vec<Unit> {
-    let Ok(pairs) = Grammar::parse(Rule::text, text) else {
+    let lines = plain::sort(text);
+    match Grammar::parse(Rule::text, &lines.others) {
+        Ok(pairs) => merged(text, pairs, &lines.places, lines.plain),
         // The grammar is total; should it ever not be, the text is words and nothing is lost.
-        return whole(text);
-    };
-    let mut units = Vec::with_capacity(text.len() / 40 + 8);
-    let mut end = 0usize;
+        Err(_) => whole(text),
+    }
+}
+
+/// What the grammar found, between the plain lines. `places` leads its places back to the text.
+fn merged(text: &str, pairs: Pairs<'_, Rule>, places: &[(u32, u32)], plain: Vec<Plain>) -> Vec<Unit> {
+    let units = Vec::with_capacity(plain.len() + places.len() * 3);
+    let mut units = Units { text, units, end: 0 };
+    let (mut plain, mut places) = (plain.into_iter().peekable(), places.iter().peekable());
+    let (mut here, mut there) = (0, 0);
     for pair in pairs {
-        let Some(kind) = kind(pair.as_rule()) else {
-            continue;
-        };
         let span = pair.as_span();
-        let (mut breaks, indent) = gap(&text[end..span.start()], units.is_empty());
-        if pair.as_rule() == Rule::baris_baru {
-            // It heads the next line.
-            breaks = breaks.max(1);
+        while let Some(place) = places.next_if(|(here, _)| *here as usize <= span.start()) {
+            (here, there) = (place.0 as usize, place.1 as usize);
         }
-        end = span.end();
-        let kind = match kind {
-            Kind::Label(_) => Kind::Label(crate::value::label::style(span.as_str())),
-            Kind::Judul(_) => Kind::Judul(form(pair.clone())),
-            kind => kind,
+        let range = span.start() - here + there..span.end() - here + there;
+        while let Some(line) = plain.next_if(|line| (line.start as usize) < range.start) {
+            units.push(line.kind, line.start as usize..line.end as usize).number = line.number;
+        }
+        units.pair(pair, range);
+    }
+    for line in plain {
+        units.push(line.kind, line.start as usize..line.end as usize).number = line.number;
+    }
+    units.units
+}
+
+/// The units found so far.
+struct Units<'t> {
+    text: &'t str,
+    units: Vec<Unit>,
+    /// Where the last one ends.
+    end: usize,
+}
+
+impl Units<'_> {
+    fn push(&mut self, kind: Kind, range: Range<usize>) -> &mut Unit {
+        let (breaks, indent) = gap(&self.text[self.end..range.start], self.units.is_empty());
+        self.end = range.end;
+        let at = self.units.len();
+        self.units.push(Unit {
+            kind,
+            start: range.start as u32,
+            end: range.end as u32,
+            breaks,
+            indent,
+            number: 0,
+        });
+        &mut self.units[at]
+    }
+
+    /// Adds what a rule found, at its place in the text.
+    fn pair(&mut self, pair: Pair<'_, Rule>, range: Range<usize>) {
+        let rule = pair.as_rule();
+        let Some(kind) = kind(rule) else {
+            return;
         };
+        let printed = pair.as_str();
         let number = match kind {
-            Kind::Diktum => crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule()))),
             Kind::Bab
             | Kind::Bagian
             | Kind::Paragraf
             | Kind::Pasal
             | Kind::PenjelasanAyat
             | Kind::PenjelasanHuruf
-            | Kind::PenjelasanAngka => values::division_number(span.as_str()),
+            | Kind::PenjelasanAngka => values::division_number(printed),
             _ => 0,
         };
-        units.push(Unit { kind, start: span.start() as u32, end: span.end() as u32, breaks, indent, number });
+        let kind = match kind {
+            Kind::Label(_) => Kind::Label(crate::value::label::style(printed)),
+            Kind::Judul(_) => Kind::Judul(form(pair.clone())),
+            kind => kind,
+        };
+        let unit = self.push(kind, range);
+        unit.number = match kind {
+            Kind::Diktum => crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule()))),
+            _ => number,
+        };
+        if rule == Rule::baris_baru {
+            // It heads the next line.
+            unit.breaks = unit.breaks.max(1);
+        }
     }
-    units
 }
 
 fn whole(text: &str) -> Vec<Unit> {

@@ -1,6 +1,7 @@
 //! Questions about words at a place that is already known, answered with yes or no by the grammar.
 
 use super::Rule;
+use super::known::{LONGEST, known};
 use super::values::{HEAD, ask, clip};
 
 /// Whether a rule takes the head of a line.
@@ -10,7 +11,9 @@ fn heads(rule: Rule, line: &str) -> bool {
 
 /// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
 pub fn opens_letterhead_unit(line: &str) -> bool {
-    heads(Rule::kop_awal, line)
+    // No unit's first words are as long, unless blanks are between them.
+    let head = clip(line, LONGEST);
+    if head.contains("  ") { heads(Rule::kop_awal, line) } else { known(Rule::kop_awal, head) }
 }
 
 /// Whether words are a division's label in its right spelling: `BAB II`, `Bagian Kesatu`, `Pasal 5A`.
@@ -35,12 +38,13 @@ pub fn opens_purpose(line: &str) -> bool {
 
 /// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
 pub fn is_hijri_date(line: &str) -> bool {
-    ask(Rule::tanggal_hijriah, line).is_some()
+    // Nearly no line under a signature has a figure.
+    line.bytes().any(|b| b.is_ascii_digit()) && ask(Rule::tanggal_hijriah, line).is_some()
 }
 
 /// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
 pub fn orders_promulgation(line: &str) -> bool {
-    heads(Rule::perintah_pengundangan, line)
+    known(Rule::agar, clip(line, 4)) && heads(Rule::perintah_pengundangan, line)
 }
 
 /// Whether a line is a later one of that sentence: `… ini dengan penempatannya`, `dalam Berita Daerah …`.
@@ -60,7 +64,7 @@ pub fn names_a_law(words: &str) -> bool {
 
 /// Whether a stretch holds nothing but words that the form prints, and signs: `TAHUN`, `:`, `, tanggal`.
 pub fn is_form_words(stretch: &str) -> bool {
-    ask(Rule::kata_bentuk, stretch).is_some()
+    known(Rule::kata_bentuk, stretch)
 }
 
 /// Whether a line can be a person's name: `H. SUTARJO`, `Dr. Ir. Siti Melati, M.Si.`
@@ -75,7 +79,7 @@ pub fn is_rank(line: &str) -> bool {
 
 /// Whether a figure after this word belongs to it and is no label: `tanggal`, `angka`, `Nomor`.
 pub fn takes_a_figure(word: &str) -> bool {
-    ask(Rule::kata_acuan, word).is_some()
+    known(Rule::kata_acuan, word)
 }
 
 /// Whether words announce a list though their colon was read as a semicolon: `… meliputi ;`
@@ -83,7 +87,7 @@ pub fn announces_list(words: &str) -> bool {
     let Some(head) = words.trim_end().strip_suffix(" ;") else {
         return false;
     };
-    ask(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or("")).is_some()
+    known(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or(""))
 }
 
 /// Whether words go on with a number before them: `Tahun 1950`, `Juni 2016`.
@@ -93,7 +97,7 @@ pub fn follows_a_figure(words: &str) -> bool {
 
 /// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
 pub fn refers(word: &str) -> bool {
-    ask(Rule::kata_rujuk, word).is_some()
+    known(Rule::kata_rujuk, word)
 }
 
 /// Whether a line tells more of the person named above it: `NIP : …`, `Jabatan : …`.
@@ -103,12 +107,12 @@ pub fn is_person_row(line: &str) -> bool {
 
 /// Whether a word is written small in a heading that has capital initials: `Maksud dan Tujuan`.
 pub fn is_small_in_headings(word: &str) -> bool {
-    ask(Rule::kata_tugas, word).is_some()
+    known(Rule::kata_tugas, word)
 }
 
 /// Whether a word joins a list's last item to those before: `dan`, `atau`.
 pub fn joins_items(word: &str) -> bool {
-    ask(Rule::kata_sambung, word).is_some()
+    known(Rule::kata_sambung, word)
 }
 
 /// Whether a sentence's last words announce the addressees: `kepada :`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pest::Parser as _;
 use pest::iterators::Pairs;
 
+use super::known::kept;
 use super::{Grammar, Rule};
 use crate::unit::LabelStyle;
 use crate::value::ordinal::Figure;
@@ -63,9 +64,10 @@ pub fn number_in_words(bracket: &str) -> Option<u64> {
     if bracket.as_bytes().get(1).is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
         return None;
     }
-    Some(crate::value::ordinal::value(
-        parts(Rule::angka_terbilang, bracket)?.filter_map(|(rule, _)| figure(rule)),
-    ))
+    kept(Rule::angka_terbilang, bracket, |bracket| {
+        let parts = parts(Rule::angka_terbilang, bracket)?;
+        Some(crate::value::ordinal::value(parts.filter_map(|(rule, _)| figure(rule))))
+    })
 }
 
 /// A title line: what stands before NOMOR, between NOMOR and TENTANG, and after it.
@@ -136,8 +138,32 @@ pub struct DateParts {
     pub year: Option<i32>,
 }
 
+impl DateParts {
+    /// As one number: years and days are below a thousand thousand, and 0 where there is none.
+    fn packed(self) -> u64 {
+        let year = self.year.and_then(|year| u64::try_from(year).ok()).unwrap_or(0);
+        (year * 1_000_000 + u64::from(self.month)) * 1_000_000 + self.day.map_or(0, |day| u64::from(day) + 1)
+    }
+
+    fn unpacked(packed: u64) -> DateParts {
+        let part = |place: u64| (packed / place % 1_000_000) as u32;
+        let (day, month, year) = (part(1), part(1_000_000), part(1_000_000_000_000));
+        DateParts { day: day.checked_sub(1), month, year: (year > 0).then_some(year as i32) }
+    }
+}
+
 /// Reads a date: `8 Juni 2016`, `1 - 3 - 2020`, `Juni 2016`. `None` when the text is no date.
 pub fn date(text: &str) -> Option<DateParts> {
+    // A date has a year in figures, or in letters that are read for figures; most words have none.
+    let like_a_figure = |b: &u8| b.is_ascii_digit() || b"OolI".contains(b);
+    if !text.as_bytes().windows(4).any(|four| four.iter().all(like_a_figure)) {
+        return None;
+    }
+    let packed = kept(Rule::tanggal, text, |text| Some(read_date(text)?.packed()))?;
+    Some(DateParts::unpacked(packed))
+}
+
+fn read_date(text: &str) -> Option<DateParts> {
     use crate::value::date::{lookalike, year};
     let mut out = DateParts { day: None, month: 0, year: None };
     for (rule, range) in parts(Rule::tanggal, text)? {
@@ -186,8 +212,9 @@ pub(super) fn month(rule: Rule) -> Option<u32> {
 
 /// The place and the date of a letter's date line, `Jakarta, 1 Agustus 2023`; `None` for any other line.
 pub fn place_and_date(line: &str) -> Option<(Range<usize>, Range<usize>)> {
-    // A capital letter begins it and a comma is in it: nearly no line of a text is asked about.
-    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || !line.contains(',') {
+    // A capital letter begins it and a comma is in it, with more behind: nearly no line of a text is asked about.
+    let more = |(_, behind): (&str, &str)| !behind.is_empty();
+    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || !line.split_once(',').is_some_and(more) {
         return None;
     }
     let (mut place, mut date) = (None, None);
@@ -252,8 +279,13 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
 
 /// The label behind an item's semicolon, where the next item runs on: its place and style.
 pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
-    // Most semicolons end their line.
-    if words.is_empty() {
+    // Most semicolons end their line; behind most others, and behind most colons, a word stands without a mark.
+    let behind = words.trim_start();
+    let letters = behind.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (word, more) = behind.split_at(letters);
+    let marked = more.starts_with(['.', ')', '\\']);
+    let joins = || !more.trim_end().is_empty() && super::joins_items(word);
+    if behind.is_empty() || letters > 0 && !marked && !joins() {
         return None;
     }
     let label = ask(Rule::label_menyusul, clip(words, HEAD))?.find(|p| p.as_rule() == Rule::label)?;
