@@ -32,6 +32,23 @@ pub fn rules() -> &'static [&'static Aturan] {
 ///
 /// Takes the text and the document that [`crate::parse`] made of it. Gives the same findings for the same
 /// text always; the cost grows linearly with the text.
+///
+/// ```
+/// use diktum::wording::Lang;
+/// use diktum::{Text, check::check, parse};
+///
+/// let text = Text::from_string(
+///     "INSTRUKSI BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\n\
+///      Kepada : Para Camat\nUntuk :\nKESATU : Melaksanakan kerja bakti.\n\
+///      KEDUA : Instruksi Bupati ini mulai berlaku pada tanggal ditetapkan.\n\n\
+///      Ditetapkan di Banyu Biru\npada tanggal 4 Mei 2022\n\nBUPATI BANYU BIRU,\n\nttd\n\nSITI AMINAH\n"
+///         .into(),
+/// );
+/// let document = parse(&text).expect("is an instruksi");
+/// let found = check(&text, &document);
+/// assert_eq!(found[0].perihal.kode(), "tahun-berbeda");
+/// assert_eq!(found[0].text(Lang::En), "the number is of 2021, but the date is 2022-05-04");
+/// ```
 pub fn check(text: &Text, doc: &Dokumen) -> Vec<Temuan> {
     let naskah = Naskah::new(text, doc);
     let mut found: Vec<Temuan> = doc.diagnostik.iter().map(Temuan::from).collect();
