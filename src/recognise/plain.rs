@@ -57,7 +57,7 @@ pub(super) fn sort(text: &str) -> Lines {
         if line.is_empty() {
             continue;
         }
-        let plain = !reached && !(tags && memchr::memchr(b'<', line.as_bytes()).is_some());
+        let plain = !(reached || tags && memchr::memchr(b'<', line.as_bytes()).is_some());
         if plain && (lines.take(line, start) || lines.take_known(line, start)) {
             continue;
         }
