@@ -1,7 +1,7 @@
 //! The last page of a booklet, read together with the page beside it: articles stand between `Ditetapkan di` and the
 //! names. How a text ends is so strict that its lines can be told from the others: these are read first.
 //!
-//! UU 12/2011 Lampiran II, 161 to 169: place and date, office, signature, name; then the same of the promulgation.
+//! UU 12/2011 Lampiran II, on the closing part: place and date, office, signature, name; then the same of the promulgation.
 
 use super::{Laid, Line, lines};
 use crate::message::{Kode, Message};
