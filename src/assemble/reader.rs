@@ -27,7 +27,9 @@ impl<'a> Reader<'a> {
             line_ends[at - 1] = if units[at].breaks > 0 { at as u32 } else { line_ends[at] };
         }
         let marked = recognise::may_hold_marks(text);
-        Reader { text, units, line_ends, marked, at: 0, tanda: Vec::with_capacity(16), sisa: Vec::new() }
+        // A label or keyword gives a sign or two, and there is hardly more than one a line.
+        let tanda = Vec::with_capacity(units.len());
+        Reader { text, units, line_ends, marked, at: 0, tanda, sisa: Vec::new() }
     }
 
     pub fn text(&self) -> &'a str {

@@ -46,7 +46,7 @@ struct Line {
 }
 
 fn lines(units: &[Unit]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<Line> = Vec::with_capacity(units.len());
     for (at, unit) in units.iter().enumerate() {
         match lines.last_mut() {
             Some(line) if unit.breaks == 0 => {

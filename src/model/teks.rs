@@ -57,7 +57,12 @@ impl<'a> Teks<'a> {
     }
 
     pub fn append(&mut self, mut other: Teks<'a>) {
-        self.pieces.append(&mut other.pieces);
+        // Most words are put where none are yet: their pieces move as they are.
+        if self.pieces.is_empty() {
+            *self = other;
+        } else {
+            self.pieces.append(&mut other.pieces);
+        }
     }
 
     /// Takes off the pieces from `at` on.
@@ -99,9 +104,8 @@ impl<'a> Teks<'a> {
 
 impl<'a> From<Piece<'a>> for Teks<'a> {
     fn from(piece: Piece<'a>) -> Self {
-        let mut teks = Teks::default();
-        teks.push(piece);
-        teks
+        // Most words are one piece: no room for more is taken.
+        Teks { pieces: if piece.text.is_empty() { Vec::new() } else { vec![piece] } }
     }
 }
 
