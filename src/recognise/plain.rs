@@ -57,8 +57,8 @@ pub(super) fn sort(text: &str) -> Lines {
         if line.is_empty() {
             continue;
         }
-        let plain = !(reached || tags && memchr::memchr(b'<', line.as_bytes()).is_some());
-        if plain && (lines.take(line, start) || lines.take_known(line, start)) {
+        let tagged = tags && memchr::memchr(b'<', line.as_bytes()).is_some();
+        if !reached && !tagged && (lines.take(line, start) || lines.take_known(line, start)) {
             continue;
         }
         reached = reaches_on(line);
