@@ -1,7 +1,10 @@
 //! The command line as people meet it: the real program, its outputs and exit statuses.
 
+#[path = "common/program.rs"]
+mod program;
+
 use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -44,19 +47,7 @@ fn run(args: &str, stdin: &str) -> Output {
 }
 
 fn run_in(folder: &Path, args: &str, stdin: &str) -> Output {
-    let mut child = diktum()
-        .args(args.split_whitespace())
-        .current_dir(folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("starts");
-    let mut pipe = child.stdin.take().expect("is piped");
-    // Who doesn't read standard input closes it.
-    let _ = pipe.write_all(stdin.as_bytes());
-    drop(pipe);
-    child.wait_with_output().expect("ends")
+    program::run(diktum().args(args.split_whitespace()).current_dir(folder), stdin)
 }
 
 fn stdout(output: &Output) -> &str {

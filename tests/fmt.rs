@@ -1,5 +1,8 @@
 //! `diktum fmt` as people meet it: what it prints, writes, refuses and says.
 
+#[path = "common/program.rs"]
+mod program;
+
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -85,19 +88,8 @@ SITI AMINAH
 ";
 
 fn run_in(folder: &Path, args: &str, stdin: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_diktum"))
-        .args(args.split_whitespace())
-        .current_dir(folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("starts");
-    let mut pipe = child.stdin.take().expect("is piped");
-    // Who doesn't read standard input closes it.
-    let _ = pipe.write_all(stdin.as_bytes());
-    drop(pipe);
-    child.wait_with_output().expect("ends")
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diktum"));
+    program::run(command.args(args.split_whitespace()).current_dir(folder), stdin)
 }
 
 fn run(args: &str, stdin: &str) -> Output {

@@ -8,30 +8,18 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+#[path = "common/cases.rs"]
+mod cases;
 #[path = "promises/inputs.rs"]
 mod inputs;
 
+use cases::config;
 use diktum::coverage::{self, Part};
 use diktum::model::{Label, Simpul, Teks};
 use diktum::{Dokumen, Kode, Text, parse};
 use proptest::prelude::*;
-use proptest::test_runner::{RngSeed, TestError, TestRunner};
+use proptest::test_runner::{TestError, TestRunner};
 use serde_json::Value;
-
-/// The same cases in every run, unless the environment asks for others.
-fn config(cases: u32) -> ProptestConfig {
-    let mut config = ProptestConfig::default();
-    let asked = |name| std::env::var_os(name).is_some();
-    if !asked("PROPTEST_CASES") {
-        config.cases = cases;
-    }
-    if !asked("PROPTEST_RNG_SEED") {
-        config.rng_seed = RngSeed::Fixed(20_261_122);
-    }
-    config.failure_persistence = None;
-    config.max_shrink_iters = 200;
-    config
-}
 
 // --- what is promised ----------------------------------------------------------------------------
 

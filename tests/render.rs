@@ -3,6 +3,8 @@
 
 #![allow(dead_code, reason = "the inputs are those of other tests, and not all are used")]
 
+#[path = "common/cases.rs"]
+mod cases;
 #[path = "robustness/columns.rs"]
 mod columns;
 #[path = "promises/inputs.rs"]
@@ -29,7 +31,7 @@ use diktum::render::{Format, Rendered, render};
 use diktum::{Kode, Text, parse};
 use operators::OPERATORS;
 use proptest::prelude::*;
-use proptest::test_runner::{RngSeed, TestRunner};
+use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
 const FORMATS: [Format; 2] = [Format::Text, Format::Markdown];
@@ -210,23 +212,13 @@ fn damaged_fixtures_say_the_same() {
 
 /// The same cases in every run, unless the environment asks for others.
 fn run(cases: u32, strategy: impl Strategy<Value = String>) {
-    let mut config = ProptestConfig::default();
-    let asked = |name| std::env::var_os(name).is_some();
-    if !asked("PROPTEST_CASES") {
-        config.cases = cases;
-    }
-    if !asked("PROPTEST_RNG_SEED") {
-        config.rng_seed = RngSeed::Fixed(20_261_122);
-    }
-    config.failure_persistence = None;
-    config.max_shrink_iters = 200;
     let hold = |content: String| {
         for format in FORMATS {
             printed(&content, format).map_err(TestCaseError::fail)?;
         }
         Ok(())
     };
-    TestRunner::new(config).run(&strategy, hold).unwrap_or_else(|error| panic!("{error}"));
+    TestRunner::new(cases::config(cases)).run(&strategy, hold).unwrap_or_else(|error| panic!("{error}"));
 }
 
 /// Fixtures with several faults at once: never a panic, and what is printed says the same.

@@ -91,21 +91,8 @@ pub fn build(lang: Lang) -> Command {
 fn parse(w: &'static Words) -> Command {
     sub("parse", w, w.parse_about, w.parse_usage)
         .after_help(w.parse_after)
-        .arg(
-            Arg::new("file")
-                .value_name(w.file)
-                .value_parser(value_parser!(PathBuf))
-                .required(true)
-                .help_heading(w.arguments)
-                .help(w.file_help),
-        )
-        .arg(
-            option("output", w, w.output_help)
-                .short('o')
-                .value_name(w.file)
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Set),
-        )
+        .arg(file("file", w.file, w, w.file_help))
+        .arg(output(w, w.output_help))
         .arg(option("compact", w, w.compact_help).conflicts_with("outline"))
         .arg(option("outline", w, w.outline_help))
         .arg(option("spans", w, w.spans_help))
@@ -116,22 +103,8 @@ fn parse(w: &'static Words) -> Command {
 fn batch(w: &'static Words) -> Command {
     sub("batch", w, w.batch_about, w.batch_usage)
         .after_help(w.batch_after)
-        .arg(
-            Arg::new("input")
-                .value_name(w.input)
-                .value_parser(value_parser!(PathBuf))
-                .required(true)
-                .num_args(1..)
-                .help_heading(w.arguments)
-                .help(w.input_help),
-        )
-        .arg(
-            option("output", w, w.batch_output_help)
-                .short('o')
-                .value_name(w.file)
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Set),
-        )
+        .arg(file("input", w.input, w, w.input_help).num_args(1..))
+        .arg(output(w, w.batch_output_help))
         .arg(
             option("out-dir", w, w.out_dir_help)
                 .value_name(w.folder)
@@ -189,6 +162,25 @@ pub fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'
 /// An option without a value; `action` and `value_name` give it one.
 pub fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(w.options).help(help)
+}
+
+/// An argument that names a file and must be there.
+pub fn file(name: &'static str, shown: &'static str, w: &'static Words, help: &'static str) -> Arg {
+    Arg::new(name)
+        .value_name(shown)
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help_heading(w.arguments)
+        .help(help)
+}
+
+/// `-o`: where the result goes.
+pub fn output(w: &'static Words, help: &'static str) -> Arg {
+    option("output", w, help)
+        .short('o')
+        .value_name(w.file)
+        .value_parser(value_parser!(PathBuf))
+        .action(ArgAction::Set)
 }
 
 /// The help's layout; clap's own has an English heading.

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{ArgAction, ArgMatches, Command};
 use diktum::Text;
 use diktum::render::{Change, Format, Rendered, render};
 use diktum::wording::cli::Words;
 use diktum::wording::{self, Lang, fmt};
 
-use super::command::{option, sub};
+use super::command::{self, option, sub};
 use super::{Status, complain, fill, input, output, usage, words};
 
 /// Characters shown of a fact.
@@ -20,22 +20,8 @@ pub fn command(w: &'static Words, lang: Lang) -> Command {
     let own = fmt::words(lang);
     sub("fmt", w, own.about, own.usage)
         .after_help(own.after)
-        .arg(
-            Arg::new("file")
-                .value_name(w.file)
-                .value_parser(value_parser!(PathBuf))
-                .required(true)
-                .help_heading(w.arguments)
-                .help(w.file_help),
-        )
-        .arg(
-            option("output", w, own.output_help)
-                .short('o')
-                .value_name(w.file)
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Set)
-                .conflicts_with_all(["in-place", "check"]),
-        )
+        .arg(command::file("file", w.file, w, w.file_help))
+        .arg(command::output(w, own.output_help).conflicts_with_all(["in-place", "check"]))
         .arg(
             option("format", w, own.format_help)
                 .value_name(w.format)
@@ -60,10 +46,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
         return Ok(usage::complain_about(own.no_place, Some("fmt"), lang));
     }
     let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
-    if let Some(target) = target.filter(|target| input::same(file, target)) {
-        let name = output::shown(&target.to_string_lossy());
-        return Err(anyhow!(words(lang).output_is_input)).context(name);
-    }
+    input::keep([file.as_path()], target, lang)?;
     let input = input::read(file, lang)?;
     let document = diktum::parse(&input.text)
         .map_err(|missing| anyhow!(wording::refusal(missing, lang)))

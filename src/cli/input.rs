@@ -48,6 +48,16 @@ pub fn same(file: &Path, target: &Path) -> bool {
         }
 }
 
+/// Refuses to write over a text that is read.
+pub fn keep<'p>(files: impl IntoIterator<Item = &'p Path>, target: Option<&Path>, lang: Lang) -> Result<()> {
+    let Some(target) = target else { return Ok(()) };
+    if files.into_iter().any(|file| same(file, target)) {
+        let name = output::shown(&target.to_string_lossy());
+        return Err(anyhow!(words(lang).output_is_input)).context(name);
+    }
+    Ok(())
+}
+
 fn bytes(path: &Path, lang: Lang) -> Result<Vec<u8>> {
     if is_stdin(path) {
         return limited(io::stdin().lock(), 0, lang);

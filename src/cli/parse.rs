@@ -15,10 +15,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
         return Err(anyhow!(words(lang).not_understood));
     };
     let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
-    if let Some(target) = target.filter(|target| input::same(file, target)) {
-        let name = output::shown(&target.to_string_lossy());
-        return Err(anyhow!(words(lang).output_is_input)).context(name);
-    }
+    input::keep([file.as_path()], target, lang)?;
     let input = input::read(file, lang)?;
     let mut document = match diktum::parse(&input.text) {
         Ok(document) => document,

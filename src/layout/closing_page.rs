@@ -169,8 +169,7 @@ impl Page<'_> {
             {
                 Some(if words.ends_with('.') { Next::Place } else { Next::OrderGoesOn })
             }
-            (Kind::Ditetapkan, Next::OrderGoesOn) => Some(Next::Date),
-            (Kind::Ditetapkan, Next::Place) => Some(Next::Date),
+            (Kind::Ditetapkan, Next::OrderGoesOn | Next::Place) => Some(Next::Date),
             (Kind::Diundangkan, Next::Signature | Next::Name | Next::Rank | Next::Agreement) => {
                 Some(Next::Date)
             }

@@ -1,11 +1,12 @@
 //! What the tests of `diktum check` share: the program, folders with texts, what it prints.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 use tempfile::TempDir;
+
+use crate::program;
 
 /// An invented text with one finding of each level: a year that differs, a doubled word, an order alone.
 pub const FAULTY: &str = "\
@@ -53,20 +54,9 @@ pub fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
 
 /// Runs `diktum check` in this folder with these arguments, separated by blanks, and this standard input.
 pub fn check_with(folder: &Path, args: &str, stdin: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_diktum"))
-        .arg("check")
-        .args(args.split_whitespace())
-        .current_dir(folder)
-        .env_remove("NO_COLOR")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("starts");
-    let mut pipe = child.stdin.take().expect("is piped");
-    let _ = pipe.write_all(stdin.as_bytes());
-    drop(pipe);
-    child.wait_with_output().expect("ends")
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diktum"));
+    command.arg("check").args(args.split_whitespace()).current_dir(folder).env_remove("NO_COLOR");
+    program::run(&mut command, stdin)
 }
 
 pub fn check(folder: &Path, args: &str) -> Output {

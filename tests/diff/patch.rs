@@ -3,25 +3,10 @@
 use diktum::diff::{Ignore, changes};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
 use super::world::*;
-
-/// The same cases in every run, unless the environment asks for others.
-fn config(cases: u32) -> ProptestConfig {
-    let mut config = ProptestConfig::default();
-    let asked = |name| std::env::var_os(name).is_some();
-    if !asked("PROPTEST_CASES") {
-        config.cases = cases;
-    }
-    if !asked("PROPTEST_RNG_SEED") {
-        config.rng_seed = RngSeed::Fixed(20_261_122);
-    }
-    config.failure_persistence = None;
-    config.max_shrink_iters = 300;
-    config
-}
+use crate::cases::config;
 
 /// What happens to a document between two states of a repository.
 #[derive(Clone, Debug)]

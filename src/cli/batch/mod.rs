@@ -31,7 +31,7 @@ use std::sync::atomic::Ordering::Relaxed;
 use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::Result;
 use clap::ArgMatches;
 use diktum::wording::Lang;
 use diktum::wording::batch::words;
@@ -85,12 +85,6 @@ impl Options {
         }
     }
 
-    /// A file that would be written and is an input.
-    fn overwritten(&self) -> Option<&Path> {
-        let mut written = [&self.file, &self.summary].into_iter().flatten();
-        written.find(|path| self.inputs.iter().any(|input| input::same(input, path))).map(PathBuf::as_path)
-    }
-
     fn sink(&self, lang: Lang) -> Result<(Sink, Before)> {
         match (&self.file, &self.folder) {
             (_, Some(folder)) => Sink::folder(folder, self.resume, lang),
@@ -128,9 +122,8 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     if options.format == Format::Parquet && !columns::AVAILABLE {
         return Ok(usage::complain_about(words(lang).no_parquet, Some("batch"), lang));
     }
-    if let Some(path) = options.overwritten() {
-        let name = output::shown(&path.to_string_lossy());
-        return Err(anyhow!(super::words(lang).output_is_input)).context(name);
+    for written in [&options.file, &options.summary] {
+        input::keep(options.inputs.iter().map(PathBuf::as_path), written.as_deref(), lang)?;
     }
     let (mut sink, before) = options.sink(lang)?;
     let (inputs, choice) = (options.inputs.clone(), Arc::new(options.choice()?));

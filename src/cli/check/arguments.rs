@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{ArgAction, Command, value_parser};
 use diktum::wording::Lang;
 use diktum::wording::check::words;
 
 use super::Format;
 use crate::cli::batch;
-use crate::cli::command::{option, sub};
+use crate::cli::command::{self, option, sub};
 
 /// The subcommand, with help in this language.
 pub fn command(lang: Lang) -> Command {
@@ -19,18 +19,8 @@ pub fn command(lang: Lang) -> Command {
     };
     sub("check", w, c.about, c.usage)
         .after_help(c.after)
-        .arg(
-            Arg::new("file")
-                .value_name(w.file)
-                .value_parser(value_parser!(PathBuf))
-                .required(true)
-                .num_args(1..)
-                .help_heading(w.arguments)
-                .help(c.file_help),
-        )
-        .arg(
-            value("output", c.output_help).short('o').value_name(w.file).value_parser(value_parser!(PathBuf)),
-        )
+        .arg(command::file("file", w.file, w, c.file_help).num_args(1..))
+        .arg(command::output(w, c.output_help))
         .arg(
             value("format", c.format_help)
                 .value_name(w.format)

@@ -36,10 +36,7 @@ pub struct Checked {
 pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let target = matches.get_one::<PathBuf>("output");
     let given: Vec<PathBuf> = matches.get_many("file").unwrap_or_default().cloned().collect();
-    if let Some(target) = target.filter(|target| given.iter().any(|file| input::same(file, target))) {
-        let name = output::shown(&target.to_string_lossy());
-        return Err(anyhow!(super::words(lang).output_is_input)).context(name);
-    }
+    input::keep(given.iter().map(PathBuf::as_path), target.map(PathBuf::as_path), lang)?;
     let mut settings = match Settings::of(matches, lang) {
         Ok(settings) => settings,
         Err(sentence) => return Ok(usage::complain_about(&sentence, Some("check"), lang)),

@@ -21,8 +21,8 @@ mod totals;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use anyhow::{Result, anyhow};
+use clap::{ArgAction, ArgMatches, Command};
 use diktum::diff::{Ignore, Pattern};
 use diktum::wording::Lang;
 use diktum::wording::cli::Words;
@@ -34,7 +34,7 @@ use self::session::Session;
 use self::side::Side;
 use self::totals::Totals;
 use super::batch::choice::Choice;
-use super::command::{option, sub};
+use super::command::{self, option, sub};
 use super::{Status, batch, complain, fill, input, output, usage};
 
 /// The names that `--format` takes, the first by default.
@@ -43,26 +43,11 @@ const FORMATS: [&str; 3] = ["text", "json", "markdown"];
 /// The arguments.
 pub fn command(w: &'static Words, lang: Lang) -> Command {
     let d = words(lang);
-    let side = |name: &'static str, shown: &'static str, help: &'static str, order: usize| {
-        Arg::new(name)
-            .display_order(order)
-            .value_name(shown)
-            .value_parser(value_parser!(PathBuf))
-            .required(true)
-            .help_heading(w.arguments)
-            .help(help)
-    };
     sub("diff", w, d.about, d.usage)
         .after_help(d.after)
-        .arg(side("old", d.old, d.old_help, 0))
-        .arg(side("new", d.new, d.new_help, 1))
-        .arg(
-            option("output", w, d.output_help)
-                .short('o')
-                .value_name(w.file)
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Set),
-        )
+        .arg(command::file("old", d.old, w, d.old_help).display_order(0))
+        .arg(command::file("new", d.new, w, d.new_help).display_order(1))
+        .arg(command::output(w, d.output_help))
         .arg(
             option("format", w, d.format_help)
                 .value_name(w.format)
@@ -109,10 +94,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
 fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: Lang) -> Result<Status> {
     let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let (old, new) = paths;
-    if let Some(target) = target.filter(|target| input::same(&old, target) || input::same(&new, target)) {
-        let name = output::shown(&target.to_string_lossy());
-        return Err(anyhow!(super::words(lang).output_is_input)).context(name);
-    }
+    input::keep([old.as_path(), new.as_path()], target, lang)?;
     let sides = (side::open(&old, lang), side::open(&new, lang));
     let sides = match sides {
         (Ok(old), Ok(new)) => (old, new),
