@@ -15,9 +15,6 @@
 //! One way through the house: [`Text`] decodes bytes, [`recognise`] finds what each line begins with
 //! (the grammar), [`layout`] puts lines in reading order, `assemble` builds the [`model`], serde prints it.
 
-// pest without its `std` names `alloc` in the code it derives.
-extern crate alloc;
-
 mod assemble;
 pub mod check;
 pub mod coverage;

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Rule;
-use super::kalimat::{named, outer, range};
-use super::values::{ask, figure};
+use super::grammar::{Part, Rule, ask};
+use super::kalimat::named;
+use super::values::figure;
 
 /// A date in a sentence; the weekday counts from 1, Monday.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub struct TanggalSebut {
 /// The dates of a sentence that are written out: `hari Senin tanggal 3 Mei 2021`.
 pub fn dates(sentence: &str) -> Vec<TanggalSebut> {
     let mut out = Vec::new();
-    for pair in outer(Rule::tanggal_kalimat, Rule::tanggal_sebut, sentence) {
-        let mut date = TanggalSebut { at: range(&pair), weekday: None, day: 0, month: 0, year: 0 };
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::tanggal_hari => date.day = part.as_str().parse().unwrap_or(0),
-                Rule::tanggal_tahun => date.year = part.as_str().parse().unwrap_or(0),
+    for whole in named(Rule::tanggal_kalimat, sentence).of(Rule::tanggal_sebut) {
+        let mut date = TanggalSebut { at: whole.range(), weekday: None, day: 0, month: 0, year: 0 };
+        for part in whole.inside() {
+            match part.rule() {
+                Rule::tanggal_hari => date.day = part.words().parse().unwrap_or(0),
+                Rule::tanggal_tahun => date.year = part.words().parse().unwrap_or(0),
                 rule => match weekday(rule) {
                     Some(day) => date.weekday = Some(day),
                     None => date.month = super::values::month(rule).unwrap_or(date.month),
@@ -52,13 +52,13 @@ fn weekday(rule: Rule) -> Option<i8> {
 /// The times of day in a sentence (`pukul 07.30`): where, hour and minute.
 pub fn times(sentence: &str) -> Vec<(Range<usize>, u32, u32)> {
     let mut out = Vec::new();
-    for pair in named(Rule::jam_kalimat, sentence) {
-        match pair.as_rule() {
-            Rule::jam_angka => out.push((range(&pair), pair.as_str().parse().unwrap_or(0), 0)),
+    for part in named(Rule::jam_kalimat, sentence).all() {
+        match part.rule() {
+            Rule::jam_angka => out.push((part.range(), part.words().parse().unwrap_or(0), 0)),
             Rule::menit_angka => {
                 if let Some((at, _, minute)) = out.last_mut() {
-                    *at = at.start..pair.as_span().end();
-                    *minute = pair.as_str().parse().unwrap_or(0);
+                    *at = at.start..part.range().end;
+                    *minute = part.words().parse().unwrap_or(0);
                 }
             }
             _ => {}
@@ -82,20 +82,20 @@ pub struct Uang {
 /// The amounts of a sentence: `Rp50.000.000,00 (lima puluh juta rupiah)`.
 pub fn amounts(sentence: &str) -> Vec<Uang> {
     let mut out = Vec::new();
-    for pair in outer(Rule::uang_kalimat, Rule::uang, sentence) {
-        let mut amount = Uang { at: range(&pair), words: None, spelt: None, prose: false };
-        for part in pair.into_inner() {
-            match part.as_rule() {
+    for whole in named(Rule::uang_kalimat, sentence).of(Rule::uang) {
+        let mut amount = Uang { at: whole.range(), words: None, spelt: None, prose: false };
+        for part in whole.inside() {
+            match part.rule() {
                 Rule::uang_pengantar => amount.prose = true,
-                Rule::uang_isi => amount.at = range(&part),
+                Rule::uang_isi => amount.at = part.range(),
                 _ => {}
             }
-            if part.as_rule() != Rule::uang_kata {
+            if part.rule() != Rule::uang_kata {
                 continue;
             }
-            amount.words = Some(range(&part));
-            amount.spelt = ask(Rule::uang_terbilang, part.as_str())
-                .map(|pairs| pairs.flatten().any(|pair| pair.as_rule() == Rule::satuan_rupiah));
+            amount.words = Some(part.range());
+            amount.spelt = ask(Rule::uang_terbilang, part.words())
+                .map(|found| found.of(Rule::satuan_rupiah).next().is_some());
         }
         out.push(amount);
     }
@@ -105,14 +105,14 @@ pub fn amounts(sentence: &str) -> Vec<Uang> {
 /// A percentage with its words: where, the whole number in figures, and in words.
 pub fn percentages(sentence: &str) -> Vec<(Range<usize>, u64, u64)> {
     let mut out = Vec::new();
-    for pair in outer(Rule::persen_kalimat, Rule::persen, sentence) {
-        let at = range(&pair);
+    for whole in named(Rule::persen_kalimat, sentence).of(Rule::persen) {
+        let at = whole.range();
         let (mut figures, mut words) = (None, None);
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::persen_angka => figures = part.as_str().parse().ok(),
+        for part in whole.inside() {
+            match part.rule() {
+                Rule::persen_angka => figures = part.words().parse().ok(),
                 Rule::persen_kata => {
-                    let parts = part.into_inner().filter_map(|word| figure(word.as_rule()));
+                    let parts = part.inside().filter_map(|word| figure(word.rule()));
                     words = Some(crate::value::ordinal::value(parts));
                 }
                 _ => {}
@@ -125,5 +125,5 @@ pub fn percentages(sentence: &str) -> Vec<(Range<usize>, u64, u64)> {
 
 /// Where the digits of civil servants' numbers stand in a sentence.
 pub fn nips(sentence: &str) -> Vec<Range<usize>> {
-    named(Rule::nip_kalimat, sentence).filter(|p| p.as_rule() == Rule::nip_deret).map(|p| range(&p)).collect()
+    named(Rule::nip_kalimat, sentence).of(Rule::nip_deret).map(Part::range).collect()
 }

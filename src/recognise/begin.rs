@@ -1,7 +1,7 @@
 //! What began a line, in a text that a converter put on one line.
 
-use super::Rule;
-use super::values::{HEAD, ask, clip};
+use super::grammar::{Rule, ask};
+use super::values::{HEAD, clip};
 
 /// What began a line, in a text that stands on one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +37,14 @@ pub fn begins_line(words: &str) -> Option<Begin> {
     }) {
         return None;
     }
-    let pair = ask(Rule::awal_baris, clip(words, HEAD))?.next()?;
-    Some(match pair.as_rule() {
+    let found = ask(Rule::awal_baris, clip(words, HEAD))?;
+    let part = found.outer().next()?;
+    Some(match part.rule() {
         Rule::awal_judul => Begin::Title,
         Rule::awal_kata_kunci => Begin::Keyword,
         Rule::awal_diktum => Begin::Order,
         Rule::awal_label => Begin::Label,
-        Rule::awal_divisi => Begin::Division(pair.as_str().trim_end().len()),
+        Rule::awal_divisi => Begin::Division(part.words().trim_end().len()),
         Rule::awal_penutup => Begin::Closing,
         Rule::awal_jabatan => Begin::Office,
         Rule::awal_penetapan => Begin::Enactment,

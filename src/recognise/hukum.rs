@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use super::Rule;
-use super::kalimat::{named, range};
-use super::values::ask;
+use super::grammar::{Rule, ask};
 
 /// A legal basis: its rank in the order of laws (0 the constitution, none for a governor's regulation, which regions
 /// place before or behind their own), and its name.
@@ -18,8 +16,8 @@ pub struct DasarHukum {
 /// Reads a legal basis; `None` for what begins with no law or regulation of known rank.
 pub fn legal_basis(sentence: &str) -> Option<DasarHukum> {
     let mut out = DasarHukum { rank: None, name: None };
-    for pair in ask(Rule::dasar_isi, sentence)?.flatten() {
-        match pair.as_rule() {
+    for part in ask(Rule::dasar_isi, sentence)?.all() {
+        match part.rule() {
             Rule::d_uud => out.rank = Some(0),
             Rule::d_ketetapan => out.rank = Some(1),
             Rule::d_uu | Rule::d_perpu => out.rank = Some(2),
@@ -28,7 +26,7 @@ pub fn legal_basis(sentence: &str) -> Option<DasarHukum> {
             Rule::d_permen => out.rank = Some(5),
             Rule::d_perda => out.rank = Some(6),
             Rule::d_perkada => out.rank = Some(7),
-            Rule::dasar_tahun if out.name.is_none() => out.name = Some(0..pair.as_span().end()),
+            Rule::dasar_tahun if out.name.is_none() => out.name = Some(0..part.range().end),
             _ => {}
         }
     }
@@ -37,16 +35,16 @@ pub fn legal_basis(sentence: &str) -> Option<DasarHukum> {
 
 /// Whether a legal basis has anything of a number: the word, the year's word, or a figure.
 pub fn has_number(sentence: &str) -> bool {
-    named(Rule::dasar_tanda, sentence).any(|pair| pair.as_rule() == Rule::dasar_kata)
+    ask(Rule::dasar_tanda, sentence).is_some_and(|found| found.of(Rule::dasar_kata).next().is_some())
 }
 
 /// The number and year in an annex's heading, with their places.
 pub fn annex_number(heading: &str) -> Option<(Range<usize>, Range<usize>)> {
     let (mut nomor, mut tahun) = (None, None);
-    for pair in ask(Rule::lampiran_kepala, heading)?.flatten() {
-        match pair.as_rule() {
-            Rule::lampiran_angka => nomor = nomor.or(Some(range(&pair))),
-            Rule::lampiran_tahun => tahun = tahun.or(Some(range(&pair))),
+    for part in ask(Rule::lampiran_kepala, heading)?.all() {
+        match part.rule() {
+            Rule::lampiran_angka => nomor = nomor.or(Some(part.range())),
+            Rule::lampiran_tahun => tahun = tahun.or(Some(part.range())),
             _ => {}
         }
     }

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use pest::iterators::Pairs;
-
-use super::Rule;
-use super::values::{ask, clip};
+use super::grammar::{Rule, ask};
+use super::values::clip;
 
 /// The longest link or tag, in bytes; a longer one is text.
 const MARK: usize = 600;
@@ -28,9 +26,9 @@ pub fn inline(words: &str, mut each: impl FnMut(Inline, Range<usize>)) {
     let (mut own, mut at) = (0, 0);
     while let Some(sign) = next_sign(words, at) {
         let mut end = sign;
-        for pair in ask(Rule::inline, clip(&words[sign..], MARK)).into_iter().flat_map(Pairs::flatten) {
-            let range = sign + pair.as_span().start()..sign + pair.as_span().end();
-            let piece = match pair.as_rule() {
+        for part in ask(Rule::inline, clip(&words[sign..], MARK)).unwrap_or_default().all() {
+            let range = sign + part.range().start..sign + part.range().end;
+            let piece = match part.rule() {
                 Rule::link_text => Inline::Own,
                 Rule::inline_mark | Rule::link_open | Rule::link_close => Inline::Mark,
                 Rule::entity_amp => Inline::Sign("&"),

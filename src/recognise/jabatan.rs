@@ -2,11 +2,7 @@
 
 use std::ops::Range;
 
-use pest::iterators::Pairs;
-
-use super::Rule;
-use super::kalimat::{named, range};
-use super::values::ask;
+use super::grammar::{Found, Part, Rule, ask};
 
 /// How high an office is, or of what kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +41,11 @@ pub fn region_of_letterhead(line: &str) -> Option<String> {
     office(ask(Rule::kop_daerah, line)?)?.daerah
 }
 
-fn office(pairs: Pairs<Rule>) -> Option<Jabatan> {
+fn office(found: Found) -> Option<Jabatan> {
     let (mut pangkat, mut daerah) = (None, None);
-    for pair in pairs.flatten() {
-        match pair.as_rule() {
-            Rule::daerah_nama => daerah = Some(pair.as_str().trim().to_owned()),
+    for part in found.all() {
+        match part.rule() {
+            Rule::daerah_nama => daerah = Some(part.words().trim().to_owned()),
             rule => pangkat = pangkat.or(rank(rule)),
         }
     }
@@ -74,8 +70,6 @@ pub(super) fn rank(rule: Rule) -> Option<Pangkat> {
 
 /// The regencies and cities that a sentence names, with their places: `Camat se-Kabupaten Banyu Biru`.
 pub fn regions(sentence: &str) -> Vec<Range<usize>> {
-    named(Rule::daerah_kalimat, sentence)
-        .filter(|pair| pair.as_rule() == Rule::daerah_kapital)
-        .map(|pair| range(&pair))
-        .collect()
+    let found = ask(Rule::daerah_kalimat, sentence).unwrap_or_default();
+    found.of(Rule::daerah_kapital).map(Part::range).collect()
 }

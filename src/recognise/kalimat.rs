@@ -2,22 +2,20 @@
 
 use std::ops::Range;
 
-use pest::iterators::{Pair, Pairs};
-
-use super::Rule;
+use super::grammar::{Found, Part, Rule, ask, takes};
 use super::jabatan::{Pangkat, rank};
-use super::values::ask;
 
 /// Whether a subject changes another text: `PERUBAHAN ATAS …`.
 pub fn is_amending(subject: &str) -> bool {
-    ask(Rule::perihal_ubahan, subject).is_some()
+    takes(Rule::perihal_ubahan, subject)
 }
 
 /// The subject in a title that is restated: what follows TENTANG, without the stop at its end.
 pub fn subject_of(title: &str) -> Option<Range<usize>> {
-    let subject = named(Rule::judul_ulang, title).find(|pair| pair.as_rule() == Rule::ulang_perihal)?;
-    let words = subject.as_str().trim_end_matches(['.', ';', ',', ' ']);
-    let start = subject.as_span().start();
+    let found = named(Rule::judul_ulang, title);
+    let subject = found.of(Rule::ulang_perihal).next()?;
+    let words = subject.words().trim_end_matches(['.', ';', ',', ' ']);
+    let start = subject.range().start;
     (!words.is_empty()).then_some(start..start + words.len())
 }
 
@@ -46,13 +44,13 @@ pub struct Diri {
 /// Where a sentence says `Peraturan Bupati ini`, `Keputusan ini`.
 pub fn own_names(sentence: &str) -> Vec<Diri> {
     let mut out = Vec::new();
-    for pair in outer(Rule::sebutan_diri, Rule::naskah_ini, sentence) {
-        let at = range(&pair);
+    for own in named(Rule::sebutan_diri, sentence).of(Rule::naskah_ini) {
+        let at = own.range();
         let (mut bentuk, mut pangkat) = (None, None);
-        for part in pair.into_inner() {
-            match self_named(part.as_rule()) {
+        for part in own.inside() {
+            match self_named(part.rule()) {
                 Some(form) => bentuk = Some(form),
-                None => pangkat = rank(part.as_rule()),
+                None => pangkat = rank(part.rule()),
             }
         }
         out.extend(bentuk.map(|bentuk| Diri { at, bentuk, pangkat }));
@@ -77,8 +75,9 @@ fn self_named(rule: Rule) -> Option<Sebutan> {
 
 /// Whether a sentence says that the text is in force, or from when: `mulai berlaku`, `Instruksi ini berlaku sampai …`.
 pub fn tells_force(sentence: &str) -> bool {
-    let found = |rule| named(Rule::keberlakuan, sentence).any(|pair| pair.as_rule() == rule);
-    found(Rule::mulai_berlaku) || found(Rule::berlaku_kata) && !own_names(sentence).is_empty()
+    let found = named(Rule::keberlakuan, sentence);
+    let has = |rule| found.of(rule).next().is_some();
+    has(Rule::mulai_berlaku) || has(Rule::berlaku_kata) && !own_names(sentence).is_empty()
 }
 
 /// The gazette in which a regulation is to be put.
@@ -90,24 +89,24 @@ pub enum Penempatan {
 
 /// Where a closing sentence has the regulation put: `… dengan penempatannya dalam Berita Daerah …`.
 pub fn placement(sentence: &str) -> Option<(Range<usize>, Penempatan)> {
-    named(Rule::penempatan, sentence).find_map(|pair| {
-        let which = match pair.as_rule() {
+    named(Rule::penempatan, sentence).all().find_map(|part| {
+        let which = match part.rule() {
             Rule::dalam_lembaran => Penempatan::Lembaran,
             Rule::dalam_berita => Penempatan::Berita,
             _ => return None,
         };
-        Some((range(&pair), which))
+        Some((part.range(), which))
     })
 }
 
 /// Whether no sentence has this word twice in a row: `yang`, `dan`.
 pub fn never_doubled(word: &str) -> bool {
-    ask(Rule::kata_tunggal, word).is_some()
+    takes(Rule::kata_tunggal, word)
 }
 
 /// The term that a sentence defines: `Bupati adalah …`.
 pub fn defined_term(sentence: &str) -> Option<Range<usize>> {
-    ask(Rule::definisi, sentence)?.flatten().find(|p| p.as_rule() == Rule::istilah).map(|p| range(&p))
+    named(Rule::definisi, sentence).of(Rule::istilah).next().map(Part::range)
 }
 
 /// The keyword of a part that needs contents.
@@ -127,20 +126,11 @@ pub fn opens_part(keyword: &str) -> Option<Kepala> {
         (Rule::kata_tembusan, Kepala::Tembusan),
     ]
     .into_iter()
-    .find(|(rule, _)| ask(*rule, keyword).is_some())
+    .find(|(rule, _)| takes(*rule, keyword))
     .map(|(_, part)| part)
 }
 
-/// Every named part of what `rule` finds in a sentence.
-pub(super) fn named(rule: Rule, sentence: &str) -> impl Iterator<Item = Pair<'_, Rule>> {
-    ask(rule, sentence).into_iter().flat_map(Pairs::flatten)
-}
-
-/// The parts that `part` took, of what `rule` finds in a sentence, whole.
-pub(super) fn outer(rule: Rule, part: Rule, sentence: &str) -> impl Iterator<Item = Pair<'_, Rule>> {
-    named(rule, sentence).filter(move |pair| pair.as_rule() == part)
-}
-
-pub(super) fn range(pair: &Pair<Rule>) -> Range<usize> {
-    pair.as_span().start()..pair.as_span().end()
+/// What `rule` finds in a sentence; it may be nothing.
+pub(super) fn named(rule: Rule, sentence: &str) -> Found<'_> {
+    ask(rule, sentence).unwrap_or_default()
 }

@@ -7,13 +7,12 @@
 mod angka;
 mod begin;
 mod expected;
+mod grammar;
 mod hukum;
 mod inline;
 mod invisible;
 mod jabatan;
 mod kalimat;
-mod known;
-mod plain;
 mod questions;
 mod rujukan;
 mod values;
@@ -32,28 +31,10 @@ pub use values::*;
 
 use std::ops::Range;
 
-use pest::Parser as _;
-use pest::iterators::{Pair, Pairs};
-
-use plain::Plain;
+use grammar::{Part, Rule, ask};
 
 use crate::model::Jenis;
 use crate::unit::{Kind, LabelStyle, Unit};
-
-/// The grammar: what a drafter would call the form, in the order in which it is printed.
-#[derive(pest_derive::Parser)]
-#[grammar = "grammar/lines.pest"]
-#[grammar = "grammar/plain.pest"]
-#[grammar = "grammar/furniture.pest"]
-#[grammar = "grammar/keywords.pest"]
-#[grammar = "grammar/ordinals.pest"]
-#[grammar = "grammar/labels.pest"]
-#[grammar = "grammar/markdown.pest"]
-#[grammar = "grammar/values.pest"]
-#[grammar = "grammar/flat.pest"]
-#[grammar = "grammar/kalimat.pest"]
-#[grammar = "grammar/rujukan.pest"]
-struct Grammar;
 
 /// Recognises every line of `text`. Takes UTF-8 of at most `u32::MAX` bytes; gives units in the
 /// order of the text, which together hold every character that is no white space.
@@ -65,34 +46,12 @@ pub fn units(text: &str) -> Vec<Unit> {
 }
 
 fn visible_units(text: &str) -> Vec<Unit> {
-    let lines = plain::sort(text);
-    match Grammar::parse(Rule::text, &lines.others) {
-        Ok(pairs) => merged(text, pairs, &lines.places, lines.plain),
+    let Some(found) = ask(Rule::text, text) else {
         // The grammar is total; should it ever not be, the text is words and nothing is lost.
-        Err(_) => whole(text),
-    }
-}
-
-/// What the grammar found, between the plain lines. `places` leads its places back to the text.
-fn merged(text: &str, pairs: Pairs<'_, Rule>, places: &[(u32, u32)], plain: Vec<Plain>) -> Vec<Unit> {
-    let units = Vec::with_capacity(plain.len() + places.len() * 3);
-    let mut units = Units { text, units, end: 0 };
-    let (mut plain, mut places) = (plain.into_iter().peekable(), places.iter().peekable());
-    let (mut here, mut there) = (0, 0);
-    for pair in pairs {
-        let span = pair.as_span();
-        while let Some(place) = places.next_if(|(here, _)| *here as usize <= span.start()) {
-            (here, there) = (place.0 as usize, place.1 as usize);
-        }
-        let range = span.start() - here + there..span.end() - here + there;
-        while let Some(line) = plain.next_if(|line| (line.start as usize) < range.start) {
-            units.push(line.kind, line.start as usize..line.end as usize).number = line.number;
-        }
-        units.pair(pair, range);
-    }
-    for line in plain {
-        units.push(line.kind, line.start as usize..line.end as usize).number = line.number;
-    }
+        return whole(text);
+    };
+    let mut units = Units { text, units: Vec::with_capacity(text.len() / 24 + 8), end: 0 };
+    found.outer().for_each(|part| units.part(part));
     units.units
 }
 
@@ -121,12 +80,12 @@ impl Units<'_> {
     }
 
     /// Adds what a rule found, at its place in the text.
-    fn pair(&mut self, pair: Pair<'_, Rule>, range: Range<usize>) {
-        let rule = pair.as_rule();
+    fn part(&mut self, part: Part) {
+        let rule = part.rule();
         let Some(kind) = kind(rule) else {
             return;
         };
-        let printed = pair.as_str();
+        let printed = part.words();
         let number = match kind {
             Kind::Bab
             | Kind::Bagian
@@ -139,12 +98,12 @@ impl Units<'_> {
         };
         let kind = match kind {
             Kind::Label(_) => Kind::Label(crate::value::label::style(printed)),
-            Kind::Judul(_) => Kind::Judul(form(pair.clone())),
+            Kind::Judul(_) => Kind::Judul(form(part)),
             kind => kind,
         };
-        let unit = self.push(kind, range);
+        let unit = self.push(kind, part.range());
         unit.number = match kind {
-            Kind::Diktum => crate::value::ordinal::number(pair.into_inner().map(|p| figure(p.as_rule()))),
+            Kind::Diktum => crate::value::ordinal::number(part.inside().map(|word| figure(word.rule()))),
             _ => number,
         };
         if rule == Rule::baris_baru {
@@ -187,8 +146,8 @@ fn gap(space: &str, first: bool) -> (u8, u16) {
 }
 
 /// The form that a title names.
-fn form(title: Pair<'_, Rule>) -> Jenis {
-    match title.into_inner().next().map(|name| name.as_rule()) {
+fn form(title: Part) -> Jenis {
+    match title.inside().next().map(Part::rule) {
         Some(Rule::surat_edaran | Rule::edaran) => Jenis::SuratEdaran,
         Some(Rule::keputusan | Rule::surat_keputusan) => Jenis::Keputusan,
         Some(Rule::peraturan) => Jenis::Peraturan,

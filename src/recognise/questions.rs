@@ -1,29 +1,26 @@
 //! Questions about words at a place that is already known, answered with yes or no by the grammar.
 
-use super::Rule;
-use super::known::{LONGEST, known};
-use super::values::{HEAD, ask, clip};
+use super::grammar::{Rule, takes};
+use super::values::{HEAD, clip};
 
 /// Whether a rule takes the head of a line.
 fn heads(rule: Rule, line: &str) -> bool {
-    ask(rule, clip(line, HEAD)).is_some()
+    takes(rule, clip(line, HEAD))
 }
 
 /// Whether a line begins a printed unit of a letterhead: `PEMERINTAH KABUPATEN …`, `DINAS …`, `Jalan …`.
 pub fn opens_letterhead_unit(line: &str) -> bool {
-    // No unit's first words are as long, unless blanks are between them.
-    let head = clip(line, LONGEST);
-    if head.contains("  ") { heads(Rule::kop_awal, line) } else { known(Rule::kop_awal, head) }
+    heads(Rule::kop_awal, line)
 }
 
 /// Whether words are a division's label in its right spelling: `BAB II`, `Bagian Kesatu`, `Pasal 5A`.
 pub fn is_division(label: &str) -> bool {
-    ask(Rule::label_divisi, label).is_some()
+    takes(Rule::label_divisi, label)
 }
 
 /// Whether words are an order's label in its right spelling: `KESATU`, `KE SATU`, `Kesatu`.
 pub fn is_order(label: &str) -> bool {
-    ask(Rule::label_diktum, label).is_some()
+    takes(Rule::label_diktum, label)
 }
 
 /// Whether a point of an amending text begins with these words: `Ketentuan Pasal 5 diubah …`.
@@ -38,13 +35,12 @@ pub fn opens_purpose(line: &str) -> bool {
 
 /// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
 pub fn is_hijri_date(line: &str) -> bool {
-    // Nearly no line under a signature has a figure.
-    line.bytes().any(|b| b.is_ascii_digit()) && ask(Rule::tanggal_hijriah, line).is_some()
+    takes(Rule::tanggal_hijriah, line)
 }
 
 /// Whether a closing sentence orders the promulgation: `Agar setiap orang mengetahuinya, …`.
 pub fn orders_promulgation(line: &str) -> bool {
-    known(Rule::agar, clip(line, 4)) && heads(Rule::perintah_pengundangan, line)
+    heads(Rule::perintah_pengundangan, line)
 }
 
 /// Whether a line is a later one of that sentence: `… ini dengan penempatannya`, `dalam Berita Daerah …`.
@@ -64,12 +60,12 @@ pub fn names_a_law(words: &str) -> bool {
 
 /// Whether a stretch holds nothing but words that the form prints, and signs: `TAHUN`, `:`, `, tanggal`.
 pub fn is_form_words(stretch: &str) -> bool {
-    known(Rule::kata_bentuk, stretch)
+    takes(Rule::kata_bentuk, stretch)
 }
 
 /// Whether a line can be a person's name: `H. SUTARJO`, `Dr. Ir. Siti Melati, M.Si.`
 pub fn is_name(line: &str) -> bool {
-    ask(Rule::nama_orang, line).is_some()
+    takes(Rule::nama_orang, line)
 }
 
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
@@ -79,7 +75,7 @@ pub fn is_rank(line: &str) -> bool {
 
 /// Whether a figure after this word belongs to it and is no label: `tanggal`, `angka`, `Nomor`.
 pub fn takes_a_figure(word: &str) -> bool {
-    known(Rule::kata_acuan, word)
+    takes(Rule::kata_acuan, word)
 }
 
 /// Whether words announce a list though their colon was read as a semicolon: `… meliputi ;`
@@ -87,7 +83,7 @@ pub fn announces_list(words: &str) -> bool {
     let Some(head) = words.trim_end().strip_suffix(" ;") else {
         return false;
     };
-    known(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or(""))
+    takes(Rule::pengantar_daftar, head.trim_end().rsplit(char::is_whitespace).next().unwrap_or(""))
 }
 
 /// Whether words go on with a number before them: `Tahun 1950`, `Juni 2016`.
@@ -97,7 +93,7 @@ pub fn follows_a_figure(words: &str) -> bool {
 
 /// Whether an article named after this word is referred to and does not begin: `dimaksud dalam` / `Pasal 7`.
 pub fn refers(word: &str) -> bool {
-    known(Rule::kata_rujuk, word)
+    takes(Rule::kata_rujuk, word)
 }
 
 /// Whether a line tells more of the person named above it: `NIP : …`, `Jabatan : …`.
@@ -107,17 +103,17 @@ pub fn is_person_row(line: &str) -> bool {
 
 /// Whether a word is written small in a heading that has capital initials: `Maksud dan Tujuan`.
 pub fn is_small_in_headings(word: &str) -> bool {
-    known(Rule::kata_tugas, word)
+    takes(Rule::kata_tugas, word)
 }
 
 /// Whether a word joins a list's last item to those before: `dan`, `atau`.
 pub fn joins_items(word: &str) -> bool {
-    known(Rule::kata_sambung, word)
+    takes(Rule::kata_sambung, word)
 }
 
 /// Whether a sentence's last words announce the addressees: `kepada :`.
 pub fn announces_addressees(tail: &str) -> bool {
-    ask(Rule::memanggil, tail).is_some()
+    takes(Rule::memanggil, tail)
 }
 
 /// Whether a line is the sentence printed under the copies: `Untuk diketahui dan/atau …`.
@@ -127,5 +123,5 @@ pub fn is_note_on_copies(line: &str) -> bool {
 
 /// Whether a line is the typist's initials: `-mh-`.
 pub fn is_initials(line: &str) -> bool {
-    ask(Rule::paraf, line).is_some()
+    takes(Rule::paraf, line)
 }

@@ -2,10 +2,8 @@
 
 use std::ops::Range;
 
-use pest::iterators::Pair;
-
-use super::Rule;
-use super::kalimat::{outer, range};
+use super::grammar::{Part, Rule};
+use super::kalimat::named;
 use super::values::figure;
 use crate::value::label::roman;
 use crate::value::ordinal;
@@ -53,21 +51,21 @@ pub struct Rujukan {
 
 /// The references of a sentence to parts of its own text; those to other texts are left out.
 pub fn references(sentence: &str) -> Vec<Rujukan> {
-    outer(Rule::rujukan_kalimat, Rule::rujukan, sentence).filter_map(reference).collect()
+    named(Rule::rujukan_kalimat, sentence).of(Rule::rujukan).filter_map(reference).collect()
 }
 
-fn reference(pair: Pair<Rule>) -> Option<Rujukan> {
+fn reference(whole: Part) -> Option<Rujukan> {
     let mut langkah = Vec::new();
     let (mut sambung, mut lanjut) = (Sambung::Dalam, false);
-    for part in pair.into_inner() {
-        match part.as_rule() {
+    for part in whole.inside() {
+        match part.rule() {
             Rule::rujuk_asing => return None,
             Rule::rujuk_lanjut => lanjut = true,
             Rule::r_sampai => sambung = Sambung::Sampai,
             Rule::r_dan => sambung = Sambung::Dan,
             Rule::r_dalam => sambung = Sambung::Dalam,
             _ => {
-                let at = range(&part);
+                let at = part.range();
                 langkah.extend(step(part).map(|unsur| Langkah { at, unsur, sambung }));
             }
         }
@@ -75,15 +73,15 @@ fn reference(pair: Pair<Rule>) -> Option<Rujukan> {
     Some(Rujukan { langkah, lanjut })
 }
 
-fn step(pair: Pair<Rule>) -> Option<Unsur> {
-    let rule = pair.as_rule();
+fn step(whole: Part) -> Option<Unsur> {
+    let rule = whole.rule();
     let (mut number, mut inserted, mut words) = (0u32, false, Vec::new());
-    for part in pair.into_inner() {
-        match part.as_rule() {
-            Rule::r_nomor => number = part.as_str().parse().ok()?,
+    for part in whole.inside() {
+        match part.rule() {
+            Rule::r_nomor => number = part.words().parse().ok()?,
             Rule::r_sisipan | Rule::r_sisip_kecil => inserted = true,
-            Rule::r_abjad => number = part.as_str().bytes().next().map_or(0, |b| u32::from(b - b'a') + 1),
-            Rule::r_romawi => number = roman(part.as_str())?,
+            Rule::r_abjad => number = part.words().bytes().next().map_or(0, |b| u32::from(b - b'a') + 1),
+            Rule::r_romawi => number = roman(part.words())?,
             word => words.push(figure(word)),
         }
     }

@@ -2,17 +2,9 @@
 
 use std::ops::Range;
 
-use pest::Parser as _;
-use pest::iterators::Pairs;
-
-use super::known::kept;
-use super::{Grammar, Rule};
+use super::grammar::{Rule, ask};
 use crate::unit::LabelStyle;
 use crate::value::ordinal::Figure;
-
-pub(super) fn ask(rule: Rule, text: &str) -> Option<Pairs<'_, Rule>> {
-    Grammar::parse(rule, text).ok()
-}
 
 /// How much of a line a question about its head looks at, in bytes: asked at every label, on lines of any length.
 pub(super) const HEAD: usize = 240;
@@ -27,8 +19,8 @@ pub(crate) fn clip(text: &str, most: usize) -> &str {
 }
 
 /// The named parts of `text` by `rule`, nested ones after the part that holds them.
-fn parts(rule: Rule, text: &str) -> Option<impl Iterator<Item = (Rule, Range<usize>)> + '_> {
-    Some(ask(rule, text)?.flatten().map(|p| (p.as_rule(), p.as_span().start()..p.as_span().end())))
+fn parts(rule: Rule, text: &str) -> Option<impl Iterator<Item = (Rule, Range<usize>)>> {
+    Some(ask(rule, text)?.into_places())
 }
 
 /// What a number word contributes to a number.
@@ -60,14 +52,8 @@ pub(super) fn figure(rule: Rule) -> Option<Figure> {
 
 /// The number that a bracket such as `(seratus dua puluh enam)` spells out; `None` when it holds anything else.
 pub fn number_in_words(bracket: &str) -> Option<u64> {
-    // Number words are in small letters.
-    if bracket.as_bytes().get(1).is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit()) {
-        return None;
-    }
-    kept(Rule::angka_terbilang, bracket, |bracket| {
-        let parts = parts(Rule::angka_terbilang, bracket)?;
-        Some(crate::value::ordinal::value(parts.filter_map(|(rule, _)| figure(rule))))
-    })
+    let parts = parts(Rule::angka_terbilang, bracket)?;
+    Some(crate::value::ordinal::value(parts.filter_map(|(rule, _)| figure(rule))))
 }
 
 /// A title line: what stands before NOMOR, between NOMOR and TENTANG, and after it.
@@ -138,32 +124,8 @@ pub struct DateParts {
     pub year: Option<i32>,
 }
 
-impl DateParts {
-    /// As one number: years and days are below a thousand thousand, and 0 where there is none.
-    fn packed(self) -> u64 {
-        let year = self.year.and_then(|year| u64::try_from(year).ok()).unwrap_or(0);
-        (year * 1_000_000 + u64::from(self.month)) * 1_000_000 + self.day.map_or(0, |day| u64::from(day) + 1)
-    }
-
-    fn unpacked(packed: u64) -> DateParts {
-        let part = |place: u64| (packed / place % 1_000_000) as u32;
-        let (day, month, year) = (part(1), part(1_000_000), part(1_000_000_000_000));
-        DateParts { day: day.checked_sub(1), month, year: (year > 0).then_some(year as i32) }
-    }
-}
-
 /// Reads a date: `8 Juni 2016`, `1 - 3 - 2020`, `Juni 2016`. `None` when the text is no date.
 pub fn date(text: &str) -> Option<DateParts> {
-    // A date has a year in figures, or in letters that are read for figures; most words have none.
-    let like_a_figure = |b: &u8| b.is_ascii_digit() || b"OolI".contains(b);
-    if !text.as_bytes().windows(4).any(|four| four.iter().all(like_a_figure)) {
-        return None;
-    }
-    let packed = kept(Rule::tanggal, text, |text| Some(read_date(text)?.packed()))?;
-    Some(DateParts::unpacked(packed))
-}
-
-fn read_date(text: &str) -> Option<DateParts> {
     use crate::value::date::{lookalike, year};
     let mut out = DateParts { day: None, month: 0, year: None };
     for (rule, range) in parts(Rule::tanggal, text)? {
@@ -250,14 +212,14 @@ pub fn addressees_column(line: &str) -> Option<usize> {
 
 /// The number of a division's heading: `BAB IV` 4, `Pasal 5A` 5, `Bagian Kedua` 2; 0 when it has none.
 pub(super) fn division_number(heading: &str) -> u32 {
-    let Some(pairs) = ask(Rule::divisi, heading) else {
+    let Some(found) = ask(Rule::divisi, heading) else {
         return 0;
     };
     let mut ordinal = Vec::new();
-    for pair in pairs.flatten() {
-        match pair.as_rule() {
-            Rule::divisi_angka => return pair.as_str().parse().unwrap_or(0),
-            Rule::divisi_romawi => return crate::value::label::roman(pair.as_str()).unwrap_or(0),
+    for part in found.all() {
+        match part.rule() {
+            Rule::divisi_angka => return part.words().parse().unwrap_or(0),
+            Rule::divisi_romawi => return crate::value::label::roman(part.words()).unwrap_or(0),
             rule => ordinal.push(figure(rule)),
         }
     }
@@ -288,8 +250,9 @@ pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
     if behind.is_empty() || letters > 0 && !marked && !joins() {
         return None;
     }
-    let label = ask(Rule::label_menyusul, clip(words, HEAD))?.find(|p| p.as_rule() == Rule::label)?;
-    Some((label.as_span().start()..label.as_span().end(), crate::value::label::style(label.as_str())))
+    let (_, label) =
+        parts(Rule::label_menyusul, clip(words, HEAD))?.find(|(rule, _)| *rule == Rule::label)?;
+    Some((label.clone(), crate::value::label::style(&words[label])))
 }
 
 /// The groups of figures after `NIP.` and whatever follows them.

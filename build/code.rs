@@ -1,0 +1,307 @@
+//! Nodes → Rust code.
+//!
+//! A rule becomes two functions from a place in the text to the place behind what it takes: `q_…` only says so, for
+//! where nothing is to be told, `e_…` also adds its parts to a list. A part that fails takes back what it added.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::bytes::Bytes;
+use crate::node::{First, Grammar, Node, first};
+
+/// Where a byte could be told apart from more ranges than this, trying costs less than looking.
+const MOST_RANGES: usize = 8;
+/// An alternative of more nodes than this is a function of its own where several bytes lead to it.
+const SMALL: usize = 3;
+
+/// The code of all rules.
+pub fn write(grammar: &Grammar) -> String {
+    let mut code = String::from("// Written by build/main.rs from grammar/*.pest.\n\n");
+    let names: Vec<&String> = grammar.rules.keys().collect();
+    let list = |line: &dyn Fn(&str) -> String| names.iter().map(|name| line(name)).collect::<String>();
+    let _ = write!(
+        code,
+        "/// The rules of the grammar.\n#[allow(non_camel_case_types)]\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n\
+         pub(in crate::recognise) enum Rule {{\n{}}}\n\n\
+         #[cfg(test)]\nimpl Rule {{\n    pub(in crate::recognise) const EACH: &[(Rule, &str)] = &[\n{}    ];\n}}\n\n\
+         pub(super) fn takes_to(rule: Rule, t: &str) -> Option<usize> {{\n    match rule {{\n{}    }}\n}}\n\n\
+         pub(super) fn tell(rule: Rule, t: &str, c: &mut Vec<Token>) -> Option<usize> {{\n    match rule {{\n{}    }}\n}}\n",
+        list(&|name| format!("    {name},\n")),
+        list(&|name| format!("        (Rule::{name}, {name:?}),\n")),
+        list(&|name| format!("        Rule::{name} => q_{name}(t, 0),\n")),
+        list(&|name| format!("        Rule::{name} => e_{name}(t, 0, c),\n")),
+    );
+    let mut writer = Writer { grammar, functions: String::new(), wide: BTreeMap::new(), used: 0 };
+    for name in names {
+        writer.rule(name);
+    }
+    code + &writer.functions
+}
+
+struct Writer<'g> {
+    grammar: &'g Grammar,
+    /// Those that are finished.
+    functions: String,
+    /// The names of those that take characters that are not ASCII.
+    wide: BTreeMap<String, String>,
+    /// Names given so far.
+    used: usize,
+}
+
+impl Writer<'_> {
+    fn rule(&mut self, name: &str) {
+        let rule = &self.grammar.rules[name];
+        let quiet = self.node(&rule.node, "p", false);
+        let _ =
+            write!(self.functions, "\nfn q_{name}(t: &str, p: usize) -> Option<usize> {{\n    {quiet}\n}}\n");
+        let inside = rule.opens && self.tells(&rule.node);
+        let body = match (rule.told, inside) {
+            (false, false) => format!("let _ = c; q_{name}(t, p)"),
+            (false, true) => self.node(&rule.node, "p", true),
+            (true, false) => format!(
+                "let end = q_{name}(t, p)?; let after = c.len() + 1; c.push(Token::new(Rule::{name}, p, end, after)); \
+                 Some(end)"
+            ),
+            (true, true) => {
+                let body = self.node(&rule.node, "p", true);
+                format!(
+                    "let at = c.len(); c.push(Token::new(Rule::{name}, p, p, at)); let Some(end) = ({body}) else {{ \
+                     c.truncate(at); return None }}; c[at] = Token::new(Rule::{name}, p, end, c.len()); Some(end)"
+                )
+            }
+        };
+        let _ = write!(
+            self.functions,
+            "\nfn e_{name}(t: &str, p: usize, c: &mut Vec<Token>) -> Option<usize> {{\n    {body}\n}}\n"
+        );
+    }
+
+    fn first(&self, node: &Node) -> First {
+        first(node, &mut |name| self.grammar.rules[name].first)
+    }
+
+    /// Whether a node adds parts where it isn't asked quietly.
+    fn tells(&self, node: &Node) -> bool {
+        match node {
+            Node::Call(name) => {
+                let rule = &self.grammar.rules[name];
+                rule.told || rule.opens && self.tells(&rule.node)
+            }
+            Node::Times(inner, ..) => self.tells(inner),
+            Node::All(parts) | Node::One(parts) => parts.iter().any(|part| self.tells(part)),
+            _ => false,
+        }
+    }
+
+    fn name(&mut self, of: char) -> String {
+        self.used += 1;
+        format!("{of}{}", self.used)
+    }
+
+    /// An expression for the place behind what `node` takes at `p`; `tell` says whether its parts are added.
+    fn node(&mut self, node: &Node, p: &str, tell: bool) -> String {
+        let tell = tell && self.tells(node);
+        match node {
+            Node::Text(text) => format!("text(t, {p}, {})", bytes(text)),
+            Node::AnyCase(text) => format!("any_case(t, {p}, {text:?})"),
+            Node::Char(ranges) => self.character(ranges, p),
+            Node::Any => format!("any(t, {p})"),
+            Node::Start => format!("({p} == 0).then_some({p})"),
+            Node::End => format!("({p} == t.len()).then_some({p})"),
+            Node::Call(name) => {
+                let call = if tell { format!("e_{name}(t, {p}, c)") } else { format!("q_{name}(t, {p})") };
+                guarded(self.grammar.rules[name].first.any(), p, call)
+            }
+            Node::If(inner) => {
+                let inner = self.node(inner, p, false);
+                format!("match {inner} {{ Some(_) => Some({p}), None => None }}")
+            }
+            Node::Unless(inner) => {
+                let inner = self.node(inner, p, false);
+                format!("match {inner} {{ Some(_) => None, None => Some({p}) }}")
+            }
+            Node::All(parts) => self.all(parts, p, tell),
+            Node::One(ways) => self.one(ways, p, tell),
+            Node::Times(inner, least, most) => self.times(inner, *least, *most, p, tell),
+        }
+    }
+
+    fn all(&mut self, parts: &[Node], p: &str, tell: bool) -> String {
+        let (label, mark) = (self.name('s'), self.name('m'));
+        let back = if tell { format!("c.truncate({mark}); ") } else { String::new() };
+        let mut code = format!("'{label}: {{ ");
+        if tell {
+            let _ = write!(code, "let {mark} = c.len(); ");
+        }
+        let mut at = p.to_owned();
+        for part in parts {
+            let next = self.name('p');
+            let part = self.node(part, &at, tell);
+            let _ = write!(code, "let Some({next}) = ({part}) else {{ {back}break '{label} None }}; ");
+            at = next;
+        }
+        code + &format!("Some({at}) }}")
+    }
+
+    fn one(&mut self, ways: &[Node], p: &str, tell: bool) -> String {
+        let firsts: Vec<Bytes> = ways.iter().map(|way| self.first(way).any()).collect();
+        // Which ways each byte leads to.
+        let mut groups: Vec<(Vec<usize>, Bytes)> = Vec::new();
+        let signs = (0..=u8::MAX).map(|byte| Bytes::of([byte])).chain([Bytes::end()]);
+        for sign in signs {
+            let fits: Vec<usize> =
+                (0..ways.len()).filter(|way| firsts[*way].and(sign) != Bytes::NONE).collect();
+            match groups.iter_mut().find(|(known, _)| *known == fits) {
+                Some((_, bytes)) => *bytes = bytes.or(sign),
+                None => groups.push((fits, sign)),
+            }
+        }
+        let mut codes = Vec::new();
+        for (at, way) in ways.iter().enumerate() {
+            let several = groups.iter().filter(|(fits, _)| fits.contains(&at)).count() > 1;
+            codes.push(if several && size(way) > SMALL {
+                self.apart(way, p, tell)
+            } else {
+                self.node(way, p, tell)
+            });
+        }
+        let mut code = format!("match t.as_bytes().get({p}) {{ ");
+        // The largest group last, as what is left.
+        groups.sort_by_key(|(_, bytes)| bytes.bytes().len());
+        let most = groups.len() - 1;
+        for (at, (fits, bytes)) in groups.iter().enumerate() {
+            let pattern = if at == most { "_".to_owned() } else { bytes.pattern_next() };
+            let _ = write!(code, "{pattern} => {}, ", self.in_turn(fits, &codes));
+        }
+        code + "}"
+    }
+
+    /// One way after the other, until one fits.
+    fn in_turn(&mut self, ways: &[usize], codes: &[String]) -> String {
+        let Some((last, before)) = ways.split_last() else {
+            return "None".to_owned();
+        };
+        let label = self.name('o');
+        let mut code = format!("'{label}: {{ ");
+        for way in before {
+            let _ = write!(code, "if let Some(n) = {} {{ break '{label} Some(n) }} ", codes[*way]);
+        }
+        code + &format!("{} }}", codes[*last])
+    }
+
+    /// A call of a function that holds this node.
+    fn apart(&mut self, node: &Node, p: &str, tell: bool) -> String {
+        let name = self.name('f');
+        let tell = tell && self.tells(node);
+        let body = self.node(node, "p", tell);
+        let (takes, gives) = if tell { (", c: &mut Vec<Token>", ", c") } else { ("", "") };
+        let _ = write!(
+            self.functions,
+            "\nfn {name}(t: &str, p: usize{takes}) -> Option<usize> {{\n    {body}\n}}\n"
+        );
+        format!("{name}(t, {p}{gives})")
+    }
+
+    fn character(&mut self, ranges: &[(char, char)], p: &str) -> String {
+        let ascii = ranges.iter().filter(|(first, _)| first.is_ascii());
+        let ascii = ascii.flat_map(|(first, last)| *first as u8..=(*last).min('\x7f') as u8);
+        let single = Bytes::of(ascii).pattern();
+        let wide: Vec<String> = ranges
+            .iter()
+            .filter(|(_, last)| !last.is_ascii())
+            .map(|(first, last)| format!("{first:?}..={last:?}"))
+            .collect();
+        let mut code = format!("match t.as_bytes().get({p}) {{ ");
+        if !single.is_empty() {
+            let _ = write!(code, "Some({single}) => Some({p} + 1), ");
+        }
+        if !wide.is_empty() {
+            let wide = self.wide(wide.join(" | "));
+            let _ = write!(code, "Some(0x80..) => {wide}(t, {p}), ");
+        }
+        code + "_ => None }"
+    }
+
+    /// The function that takes a character of these, which are not ASCII.
+    fn wide(&mut self, characters: String) -> String {
+        if let Some(name) = self.wide.get(&characters) {
+            return name.clone();
+        }
+        let name = self.name('w');
+        let _ = write!(
+            self.functions,
+            "\nfn {name}(t: &str, p: usize) -> Option<usize> {{\n    wide(t, p, |sign| matches!(sign, {characters}))\n}}\n"
+        );
+        self.wide.insert(characters, name.clone());
+        name
+    }
+
+    fn times(&mut self, inner: &Node, least: u32, most: Option<u32>, p: &str, tell: bool) -> String {
+        if let (0, Some(1)) = (least, most) {
+            let inner = self.node(inner, p, tell);
+            return format!("match {inner} {{ Some(n) => Some(n), None => Some({p}) }}");
+        }
+        if let (Node::All(parts), 0, None) = (inner, least, most)
+            && let [Node::Unless(stop), Node::Any] = &parts[..]
+        {
+            return self.up_to(stop, p);
+        }
+        let (at, times, mark) = (self.name('p'), self.name('n'), self.name('m'));
+        let inner = self.node(inner, &at, tell);
+        let more = most.map_or("loop".to_owned(), |most| format!("while {times} < {most}"));
+        let counts = least > 0 || most.is_some();
+        let mut code = format!("{{ let mut {at} = {p}; ");
+        if counts {
+            let _ = write!(code, "let mut {times} = 0u32; ");
+        }
+        if tell && least > 0 {
+            let _ = write!(code, "let {mark} = c.len(); ");
+        }
+        let count = if counts { format!("{times} += 1; ") } else { String::new() };
+        let _ = write!(code, "{more} {{ let Some(n) = ({inner}) else {{ break }}; {at} = n; {count}}} ");
+        let back = if tell { format!("c.truncate({mark}); ") } else { String::new() };
+        match least {
+            0 => code + &format!("Some({at}) }}"),
+            _ => code + &format!("if {times} < {least} {{ {back}None }} else {{ Some({at}) }} }}"),
+        }
+    }
+
+    /// Everything before `stop` begins.
+    fn up_to(&mut self, stop: &Node, p: &str) -> String {
+        let begins = self.first(stop).any();
+        let quiet = self.node(stop, "p", false);
+        // A place inside a character is none where anything begins.
+        let bytes = begins.minus(Bytes::of(0x80..=0xBF)).bytes();
+        match bytes[..] {
+            [] => format!("Some(t.len().max({p}))"),
+            [a] => format!("up_to(t, {p}, |rest| memchr::memchr({a}, rest), |p| {quiet})"),
+            [a, b] => format!("up_to(t, {p}, |rest| memchr::memchr2({a}, {b}, rest), |p| {quiet})"),
+            [a, b, d] => format!("up_to(t, {p}, |rest| memchr::memchr3({a}, {b}, {d}, rest), |p| {quiet})"),
+            _ => {
+                let pattern = Bytes::of(bytes).pattern();
+                format!("up_to(t, {p}, |rest| rest.iter().position(|b| matches!(b, {pattern})), |p| {quiet})")
+            }
+        }
+    }
+}
+
+/// A call that is made only where the next byte can begin what it takes.
+fn guarded(first: Bytes, p: &str, call: String) -> String {
+    let pattern = first.pattern_next();
+    if first == Bytes::ALL || pattern.matches('|').count() >= MOST_RANGES {
+        return call;
+    }
+    format!("match t.as_bytes().get({p}) {{ {pattern} => {call}, _ => None }}")
+}
+
+fn bytes(text: &str) -> String {
+    format!("b\"{}\"", text.as_bytes().escape_ascii())
+}
+
+fn size(node: &Node) -> usize {
+    match node {
+        Node::If(inner) | Node::Unless(inner) | Node::Times(inner, ..) => 1 + size(inner),
+        Node::All(parts) | Node::One(parts) => 1 + parts.iter().map(size).sum::<usize>(),
+        _ => 1,
+    }
+}
