@@ -241,10 +241,11 @@ impl Writer<'_> {
             let inner = self.node(inner, p, tell);
             return format!("match {inner} {{ Some(n) => Some(n), None => Some({p}) }}");
         }
-        if let (Node::All(parts), 0, None) = (inner, least, most)
+        if let (Node::All(parts), 0 | 1, None) = (inner, least, most)
             && let [Node::Unless(stop), Node::Any] = &parts[..]
         {
-            return self.up_to(stop, p);
+            let code = self.up_to(stop, p);
+            return if least == 0 { code } else { format!("{code}.filter(|end| *end > {p})") };
         }
         let (at, times, mark) = (self.name('p'), self.name('n'), self.name('m'));
         let inner = self.node(inner, &at, tell);
@@ -273,7 +274,7 @@ impl Writer<'_> {
         // A place inside a character is none where anything begins.
         let bytes = begins.minus(Bytes::of(0x80..=0xBF)).bytes();
         match bytes[..] {
-            [] => format!("Some(t.len().max({p}))"),
+            [] => "Some(t.len())".to_owned(),
             [a] => format!("up_to(t, {p}, |rest| memchr::memchr({a}, rest), |p| {quiet})"),
             [a, b] => format!("up_to(t, {p}, |rest| memchr::memchr2({a}, {b}, rest), |p| {quiet})"),
             [a, b, d] => format!("up_to(t, {p}, |rest| memchr::memchr3({a}, {b}, {d}, rest), |p| {quiet})"),
