@@ -6,13 +6,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, Pairs, grouped};
 use crate::node::{First, Grammar, Node, first};
 
 /// Where a byte could be told apart from more ranges than this, trying costs less than looking.
-const MOST_RANGES: usize = 8;
-/// An alternative of more nodes than this is a function of its own where several bytes lead to it.
-const SMALL: usize = 3;
+const MOST_RANGES: usize = 12;
 
 /// The code of all rules.
 pub fn write(grammar: &Grammar) -> String {
@@ -77,7 +75,7 @@ impl Writer<'_> {
     }
 
     fn first(&self, node: &Node) -> First {
-        first(node, &mut |name| self.grammar.rules[name].first)
+        first(node, &mut |name| self.grammar.rules[name].first.clone())
     }
 
     /// Whether a node adds parts where it isn't asked quietly.
@@ -110,7 +108,7 @@ impl Writer<'_> {
             Node::End => format!("({p} == t.len()).then_some({p})"),
             Node::Call(name) => {
                 let call = if tell { format!("e_{name}(t, {p}, c)") } else { format!("q_{name}(t, {p})") };
-                guarded(self.grammar.rules[name].first.any(), p, call)
+                guarded(&self.grammar.rules[name].first.any(), p, call)
             }
             Node::If(inner) => {
                 let inner = self.node(inner, p, false);
@@ -144,36 +142,42 @@ impl Writer<'_> {
     }
 
     fn one(&mut self, ways: &[Node], p: &str, tell: bool) -> String {
-        let firsts: Vec<Bytes> = ways.iter().map(|way| self.first(way).any()).collect();
-        // Which ways each byte leads to.
-        let mut groups: Vec<(Vec<usize>, Bytes)> = Vec::new();
-        let signs = (0..=u8::MAX).map(|byte| Bytes::of([byte])).chain([Bytes::end()]);
-        for sign in signs {
-            let fits: Vec<usize> =
-                (0..ways.len()).filter(|way| firsts[*way].and(sign) != Bytes::NONE).collect();
-            match groups.iter_mut().find(|(known, _)| *known == fits) {
-                Some((_, bytes)) => *bytes = bytes.or(sign),
-                None => groups.push((fits, sign)),
+        let firsts: Vec<Pairs> = ways.iter().map(|way| self.first(way).any()).collect();
+        // Which ways each two bytes lead to: the same ones in the end for most of them.
+        let mut ends: Vec<Vec<usize>> = Vec::new();
+        let mut number = |fits: Vec<usize>| match ends.iter().position(|known| *known == fits) {
+            Some(at) => at,
+            None => {
+                ends.push(fits);
+                ends.len() - 1
             }
-        }
+        };
+        let mut behind = |sign: usize| {
+            let seconds: Vec<Bytes> = firsts.iter().map(|first| first.behind(sign)).collect();
+            let fits = |next: usize| (0..ways.len()).filter(|way| seconds[*way].at(next)).collect();
+            grouped(Bytes::signs().map(|next| (next, number(fits(next)))))
+        };
+        let groups = grouped(Bytes::signs().map(|sign| (sign, behind(sign))));
+        let groups = groups.into_iter().map(|(signs, behind)| {
+            let numbers = behind.into_iter().map(|(next, end)| (next, end.to_string())).collect();
+            (signs, told_apart(&format!("{p} + 1"), numbers))
+        });
+        let which = told_apart(p, groups.collect());
         let mut codes = Vec::new();
         for (at, way) in ways.iter().enumerate() {
-            let several = groups.iter().filter(|(fits, _)| fits.contains(&at)).count() > 1;
-            codes.push(if several && size(way) > SMALL {
+            let several = ends.iter().filter(|fits| fits.contains(&at)).count() > 1;
+            codes.push(if several && size(way) > 1 {
                 self.apart(way, p, tell)
             } else {
                 self.node(way, p, tell)
             });
         }
-        let mut code = format!("match t.as_bytes().get({p}) {{ ");
-        // The largest group last, as what is left.
-        groups.sort_by_key(|(_, bytes)| bytes.bytes().len());
-        let most = groups.len() - 1;
-        for (at, (fits, bytes)) in groups.iter().enumerate() {
-            let pattern = if at == most { "_".to_owned() } else { bytes.pattern_next() };
-            let _ = write!(code, "{pattern} => {}, ", self.in_turn(fits, &codes));
-        }
-        code + "}"
+        let ends: Vec<String> = ends.iter().map(|fits| self.in_turn(fits, &codes)).collect();
+        let Some((last, others)) = ends.split_last().filter(|(_, others)| !others.is_empty()) else {
+            return ends.concat();
+        };
+        let others = others.iter().enumerate().map(|(at, code)| format!("{at} => {code}, "));
+        format!("match {which} {{ {}_ => {last} }}", others.collect::<String>())
     }
 
     /// One way after the other, until one fits.
@@ -181,6 +185,9 @@ impl Writer<'_> {
         let Some((last, before)) = ways.split_last() else {
             return "None".to_owned();
         };
+        if before.is_empty() {
+            return codes[*last].clone();
+        }
         let label = self.name('o');
         let mut code = format!("'{label}: {{ ");
         for way in before {
@@ -269,7 +276,7 @@ impl Writer<'_> {
 
     /// Everything before `stop` begins.
     fn up_to(&mut self, stop: &Node, p: &str) -> String {
-        let begins = self.first(stop).any();
+        let begins = self.first(stop).any().first();
         let quiet = self.node(stop, "p", false);
         // A place inside a character is none where anything begins.
         let bytes = begins.minus(Bytes::of(0x80..=0xBF)).bytes();
@@ -286,13 +293,46 @@ impl Writer<'_> {
     }
 }
 
-/// A call that is made only where the next byte can begin what it takes.
-fn guarded(first: Bytes, p: &str, call: String) -> String {
-    let pattern = first.pattern_next();
-    if first == Bytes::ALL || pattern.matches('|').count() >= MOST_RANGES {
-        return call;
+/// The code that the byte at `p` leads to.
+fn told_apart(p: &str, mut codes: Vec<(Bytes, String)>) -> String {
+    // The largest group last, as what is left.
+    codes.sort_by_key(|(signs, _)| signs.bytes().len());
+    let Some((_, most)) = codes.pop() else {
+        return "None".to_owned();
+    };
+    if codes.is_empty() {
+        return most;
     }
-    format!("match t.as_bytes().get({p}) {{ {pattern} => {call}, _ => None }}")
+    let mut code = format!("match t.as_bytes().get({p}) {{ ");
+    for (signs, way) in codes {
+        let _ = write!(code, "{} => {way}, ", signs.pattern_next());
+    }
+    code + &format!("_ => {most} }}")
+}
+
+/// A call that is made only where the next bytes can begin what it takes.
+fn guarded(first: &Pairs, p: &str, call: String) -> String {
+    let groups = grouped(Bytes::signs().map(|sign| (sign, first.behind(sign))));
+    let ranges: usize = groups.iter().map(|(signs, behind)| ranges(signs) + ranges(behind)).sum();
+    let looks = |at: &str, signs: Bytes, inner: String| match signs {
+        Bytes::NONE => "None".to_owned(),
+        Bytes::ALL => inner,
+        _ => format!("match t.as_bytes().get({at}) {{ {} => {inner}, _ => None }}", signs.pattern_next()),
+    };
+    if ranges > MOST_RANGES {
+        let first = first.first();
+        return if self::ranges(&first) > MOST_RANGES { call } else { looks(p, first, call) };
+    }
+    let next = format!("{p} + 1");
+    told_apart(
+        p,
+        groups.into_iter().map(|(signs, behind)| (signs, looks(&next, behind, call.clone()))).collect(),
+    )
+}
+
+/// How many ranges a pattern has.
+fn ranges(signs: &Bytes) -> usize {
+    signs.pattern_next().matches('|').count() + 1
 }
 
 fn bytes(text: &str) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use pest_meta::ast::{Expr, Rule, RuleType};
 
-use crate::bytes::Bytes;
+use crate::bytes::{Bytes, Pairs};
 
 pub struct Grammar {
     pub rules: BTreeMap<String, Named>,
@@ -41,16 +41,55 @@ pub enum Node {
     Times(Box<Node>, u32, Option<u32>),
 }
 
-/// What a node looks at first: where it takes something, and where it may take nothing and still fit.
-#[derive(Clone, Copy)]
+/// The first two bytes of what a node takes, and where it fits.
+#[derive(Clone)]
 pub struct First {
-    pub takes: Bytes,
-    pub empty: Bytes,
+    /// Where it takes nothing.
+    pub empty: Pairs,
+    /// Where it takes one byte.
+    pub one: Pairs,
+    /// Where it takes more.
+    pub more: Pairs,
 }
 
 impl First {
-    pub fn any(self) -> Bytes {
-        self.takes.or(self.empty)
+    fn none() -> First {
+        First { empty: Pairs::none(), one: Pairs::none(), more: Pairs::none() }
+    }
+
+    /// Where it takes nothing: what is only looked at.
+    fn empty(empty: Pairs) -> First {
+        First { empty, ..First::none() }
+    }
+
+    fn one(one: Pairs) -> First {
+        First { one, ..First::none() }
+    }
+
+    fn more(more: Pairs) -> First {
+        First { more, ..First::none() }
+    }
+
+    pub fn any(&self) -> Pairs {
+        self.empty.or(&self.one).or(&self.more)
+    }
+
+    fn or(&self, other: &First) -> First {
+        First {
+            empty: self.empty.or(&other.empty),
+            one: self.one.or(&other.one),
+            more: self.more.or(&other.more),
+        }
+    }
+
+    /// Of one behind the other.
+    fn then(&self, next: &First) -> First {
+        let takes = next.one.or(&next.more);
+        First {
+            empty: self.empty.and(&next.empty),
+            one: self.empty.and(&next.one).or(&self.one.then(next.empty.first())),
+            more: self.empty.and(&next.more).or(&self.one.then(takes.first())).or(&self.more),
+        }
     }
 }
 
@@ -96,7 +135,10 @@ pub fn grammar(rules: &[Rule]) -> Result<Grammar, String> {
     let named = |rule: &Rule| {
         let told = rule.ty != RuleType::Silent;
         let opens = rule.ty != RuleType::Atomic;
-        (rule.name.clone(), Named { node: nodes[&rule.name].clone(), told, opens, first: firsts[&rule.name] })
+        (
+            rule.name.clone(),
+            Named { node: nodes[&rule.name].clone(), told, opens, first: firsts[&rule.name].clone() },
+        )
     };
     let grammar = Grammar { rules: rules.iter().map(named).collect() };
     for rule in rules.iter().filter(|rule| rule.ty == RuleType::Atomic) {
@@ -231,57 +273,63 @@ fn put(node: &mut Node, what: &BTreeMap<String, Node>) {
 
 fn first_of_rule(name: &str, nodes: &BTreeMap<String, Node>, firsts: &mut BTreeMap<String, First>) -> First {
     if let Some(first) = firsts.get(name) {
-        return *first;
+        return first.clone();
     }
     // A rule that uses itself: anything, while it isn't known.
-    firsts.insert(name.to_owned(), First { takes: Bytes::ALL, empty: Bytes::ALL });
+    let anything = First { empty: Pairs::all(), one: Pairs::all(), more: Pairs::all() };
+    firsts.insert(name.to_owned(), anything);
     let first = first(&nodes[name], &mut |name| first_of_rule(name, nodes, firsts));
-    firsts.insert(name.to_owned(), first);
+    firsts.insert(name.to_owned(), first.clone());
     first
 }
 
 /// What a node looks at first.
 pub fn first(node: &Node, rule: &mut impl FnMut(&str) -> First) -> First {
-    let takes = |takes| First { takes, empty: Bytes::NONE };
-    let empty = |empty| First { takes: Bytes::NONE, empty };
     match node {
-        Node::Text(text) => match text.bytes().next() {
-            Some(byte) => takes(Bytes::of([byte])),
-            None => empty(Bytes::ALL),
+        Node::Text(text) => match text.as_bytes() {
+            [] => First::empty(Pairs::all()),
+            [only] => First::one(Pairs::of(Bytes::of([*only]), Bytes::ALL)),
+            [a, b, ..] => First::more(Pairs::of(Bytes::of([*a]), Bytes::of([*b]))),
         },
         Node::AnyCase(text) => {
-            let byte = text.as_bytes()[0];
-            takes(Bytes::of([byte, byte.to_ascii_uppercase()]))
+            let both = |at: usize| {
+                Bytes::of(text.bytes().skip(at).take(1).flat_map(|b| [b, b.to_ascii_uppercase()]))
+            };
+            let second = if text.len() > 1 { both(1) } else { Bytes::ALL };
+            First::more(Pairs::of(both(0), second))
         }
         Node::Char(ranges) => {
-            takes(ranges.iter().fold(Bytes::NONE, |all, (first, last)| all.or(Bytes::leading(*first, *last))))
+            let single = ranges.iter().flat_map(|(first, last)| (*first..=*last).take_while(char::is_ascii));
+            let single = Bytes::of(single.map(|sign| sign as u8));
+            // First bytes of characters that have several.
+            let lead = |sign: char| sign.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            let wide = ranges.iter().filter(|(_, last)| !last.is_ascii());
+            let wide = Bytes::of(wide.flat_map(|(first, last)| lead((*first).max('\u{80}'))..=lead(*last)));
+            First::one(Pairs::of(single, Bytes::ALL))
+                .or(&First::more(Pairs::of(wide, Bytes::of(0x80..=0xBF))))
         }
-        Node::Any => takes(Bytes::ALL.minus(Bytes::end())),
-        Node::Start => empty(Bytes::ALL),
-        Node::End => empty(Bytes::end()),
+        Node::Any => First::one(Pairs::of(Bytes::of(0..=0x7F), Bytes::ALL))
+            .or(&First::more(Pairs::of(Bytes::of(0x80..=0xFF), Bytes::ALL))),
+        Node::Start => First::empty(Pairs::all()),
+        Node::End => First::empty(Pairs::of(Bytes::END, Bytes::ALL)),
         Node::Call(name) => rule(name),
-        Node::If(inner) => empty(first(inner, rule).any()),
-        Node::Unless(inner) => empty(match &**inner {
-            // Of other nodes the first byte doesn't say that they fit.
+        Node::If(inner) => First::empty(first(inner, rule).any()),
+        Node::Unless(inner) => First::empty(match &**inner {
+            // Of other nodes the first bytes don't say that they fit.
             Node::Char(ranges) if ranges.iter().all(|(_, last)| last.is_ascii()) => {
-                Bytes::ALL.minus(first(inner, rule).takes)
+                Pairs::of(Bytes::ALL.minus(first(inner, rule).any().first()), Bytes::ALL)
             }
-            _ => Bytes::ALL,
+            _ => Pairs::all(),
         }),
-        Node::All(parts) => parts.iter().fold(empty(Bytes::ALL), |before, part| {
-            let part = first(part, rule);
-            First {
-                takes: before.takes.or(before.empty.and(part.takes)),
-                empty: before.empty.and(part.empty),
-            }
-        }),
-        Node::One(ways) => ways.iter().fold(empty(Bytes::NONE), |before, way| {
-            let way = first(way, rule);
-            First { takes: before.takes.or(way.takes), empty: before.empty.or(way.empty) }
-        }),
-        Node::Times(inner, least, _) => {
+        Node::All(parts) => {
+            let nothing = First::empty(Pairs::all());
+            parts.iter().fold(nothing, |before, part| before.then(&first(part, rule)))
+        }
+        Node::One(ways) => ways.iter().fold(First::none(), |before, way| before.or(&first(way, rule))),
+        Node::Times(inner, least, most) => {
             let inner = first(inner, rule);
-            First { takes: inner.takes, empty: if *least == 0 { Bytes::ALL } else { inner.empty } }
+            let again = if *most == Some(1) { inner.clone() } else { inner.or(&inner.then(&inner)) };
+            if *least == 0 { again.or(&First::empty(Pairs::all())) } else { again }
         }
     }
 }
