@@ -57,8 +57,6 @@ fn main() {
             let words = words.join(" ");
             for shape in shapes::SHAPES.iter().filter(|s| s.name.contains(&words)) {
                 let n = (shape.full / share).max(1);
-                // What a process learns once (letters, words, labels) is no cost of the shape, at any size.
-                let _ = parse(&Text::from_string((shape.text)(4 * n)));
                 for n in [0, n, 2 * n, 4 * n] {
                     measured(shape.name, n, Way::Json, &[(shape.text)(n)]);
                 }

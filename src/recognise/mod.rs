@@ -1,8 +1,7 @@
 //! Text → units: which line begins with what. The only module that knows the grammar.
 //!
-//! A [`Unit`] is a head, a label, a mark or the words of one line, with its byte range. Lines that their first
-//! letters tell are taken at once (`plain`), one parse reads the others; the grammar accepts every input, so this
-//! step cannot fail.
+//! A [`Unit`] is a head, a label, a mark or the words of one line, with its byte range. One parse reads the whole
+//! text; the grammar accepts every input, so this step cannot fail.
 
 mod angka;
 mod begin;
