@@ -4,6 +4,7 @@ mod dokumen;
 mod nomor;
 mod penandatangan;
 mod penetapan;
+mod pieces;
 mod simpul;
 mod sisa;
 mod teks;

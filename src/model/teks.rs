@@ -7,6 +7,8 @@ use std::ops::Range;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
+use super::pieces::Pieces;
+
 /// How a piece is joined to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Join {
@@ -38,7 +40,7 @@ impl Piece<'_> {
 /// Shown, runs of white space are one blank, and lines are joined by a blank, by none after a hyphen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Teks<'a> {
-    pieces: Vec<Piece<'a>>,
+    pieces: Pieces<'a>,
 }
 
 impl<'a> Teks<'a> {
@@ -52,16 +54,16 @@ impl<'a> Teks<'a> {
 
     pub fn push(&mut self, piece: Piece<'a>) {
         if !piece.text.is_empty() {
-            self.pieces.push(piece);
+            self.pieces.extend(&[piece]);
         }
     }
 
-    pub fn append(&mut self, mut other: Teks<'a>) {
+    pub fn append(&mut self, other: Teks<'a>) {
         // Most words are put where none are yet: their pieces move as they are.
         if self.pieces.is_empty() {
             *self = other;
         } else {
-            self.pieces.append(&mut other.pieces);
+            self.pieces.extend(&other.pieces);
         }
     }
 
@@ -94,7 +96,7 @@ impl<'a> Teks<'a> {
 
     /// The words as one string; borrowed when they stand so in the text.
     pub fn to_cow(&self) -> Cow<'a, str> {
-        match self.pieces.as_slice() {
+        match self.pieces() {
             [] => Cow::Borrowed(""),
             [one] if is_single_spaced(one.text) => Cow::Borrowed(one.text),
             _ => Cow::Owned(self.to_string()),
@@ -104,8 +106,7 @@ impl<'a> Teks<'a> {
 
 impl<'a> From<Piece<'a>> for Teks<'a> {
     fn from(piece: Piece<'a>) -> Self {
-        // Most words are one piece: no room for more is taken.
-        Teks { pieces: if piece.text.is_empty() { Vec::new() } else { vec![piece] } }
+        Teks { pieces: if piece.text.is_empty() { Pieces::default() } else { Pieces::One(piece) } }
     }
 }
 
@@ -126,7 +127,7 @@ impl fmt::Display for Teks<'_> {
         // Whether a blank is due before the next word, and whether the last word goes on after a hyphen.
         let (mut blank, mut hyphen) = (false, false);
         let mut begun = false;
-        for piece in &self.pieces {
+        for piece in self.pieces() {
             blank |= piece.join == Join::Blank && !hyphen || piece.text.starts_with(char::is_whitespace);
             for word in piece.text.split_whitespace() {
                 if begun && blank {
@@ -151,7 +152,7 @@ fn ends_in_hyphenated_word(word: &str) -> bool {
 
 impl Serialize for Teks<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.pieces.as_slice() {
+        match self.pieces() {
             [] => serializer.serialize_str(""),
             [one] if is_single_spaced(one.text) => serializer.serialize_str(one.text),
             _ => serializer.collect_str(self),
