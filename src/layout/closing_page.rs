@@ -28,7 +28,7 @@ pub fn part(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
     if !page.clone().any(|u| is_body(u.kind) || u.end - u.start >= PROSE as u32) {
         return units;
     }
-    let lines = lines(&units);
+    let lines: Vec<Line> = lines(&units).collect();
     let first = lines.partition_point(|line| line.last <= begin);
     let ordered = orders_promulgation(text, &units, &lines[..first]);
     let first = ordered.unwrap_or(first);

@@ -14,10 +14,15 @@ use crate::value::label;
 /// Puts labels before their contents again. Takes units in the order of the text; what stands alone and can't
 /// be a label of anything goes to `furniture`.
 pub fn pair(text: &str, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
-    let lines = super::lines(&units);
-    if !lines.windows(2).any(|w| empty_head(&units, &w[0]).is_some() && empty_head(&units, &w[1]).is_some()) {
+    let mut before = false;
+    let follows_another = |line: Line| {
+        let empty = empty_head(&units, &line).is_some();
+        std::mem::replace(&mut before, empty) && empty
+    };
+    if !super::lines(&units).any(follows_another) {
         return units;
     }
+    let lines: Vec<Line> = super::lines(&units).collect();
     let page = Page { text, units: &units, lines: &lines };
     let mut out = Vec::with_capacity(units.len());
     let decided = lines.iter().position(|l| units[l.head].kind == Kind::Memutuskan);

@@ -19,6 +19,7 @@ pub struct Keyword {
     folded: String,
     /// [`letters`] of `folded`.
     letters: u32,
+    most_wrong: usize,
     /// [`first_letter`] of it: nearly every line is told from it by its first letter.
     first: Option<u8>,
 }
@@ -26,7 +27,13 @@ pub struct Keyword {
 impl From<Cow<'static, str>> for Keyword {
     fn from(words: Cow<'static, str>) -> Self {
         let folded = folded(&words);
-        Keyword { letters: letters(&folded), folded, first: first_letter(&words), words }
+        Keyword {
+            letters: letters(&folded),
+            most_wrong: most_wrong(&folded, &words),
+            first: first_letter(&words),
+            folded,
+            words,
+        }
     }
 }
 
@@ -158,20 +165,22 @@ fn end_of(word: &str, line: &str) -> usize {
 
 /// Whether a keyword's first letters can be those of a line, as many as may be wrong taken into account.
 fn begins_like(begin: &str, keyword: &Keyword) -> bool {
-    let most = most_wrong(&keyword.folded, &keyword.words);
+    let most = keyword.most_wrong;
     let sure = keyword.folded.len().saturating_sub(most + 1).min(BEGIN);
     // Levenshtein's rows, up to any beginning of the keyword.
     let want = &keyword.folded.as_bytes()[..keyword.folded.len().min(BEGIN + 2)];
     let mut row: [usize; BEGIN + 3] = std::array::from_fn(|at| at);
     for (above, letter) in begin.chars().take(sure).enumerate() {
-        let mut corner = std::mem::replace(&mut row[0], above + 1);
-        for (at, wanted) in want.iter().enumerate() {
-            let off =
-                (corner + usize::from(letter != char::from(*wanted))).min(row[at] + 1).min(row[at + 1] + 1);
+        // Further from the diagonal more letters than `most` are wrong.
+        let near = above.saturating_sub(most)..want.len().min(above + most + 1);
+        let mut corner = std::mem::replace(&mut row[near.start], above + 1);
+        for at in near.clone() {
+            let wrong = usize::from(letter != char::from(want[at]));
+            let off = (corner + wrong).min(row[at] + 1).min(row[at + 1] + 1);
             corner = std::mem::replace(&mut row[at + 1], off);
         }
         // No later row has less.
-        if row[..=want.len()].iter().all(|off| *off > most) {
+        if row[near.start..=near.end].iter().all(|off| *off > most) {
             return false;
         }
     }

@@ -45,20 +45,14 @@ struct Line {
     head: usize,
 }
 
-fn lines(units: &[Unit]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::with_capacity(units.len());
-    for (at, unit) in units.iter().enumerate() {
-        match lines.last_mut() {
-            Some(line) if unit.breaks == 0 => {
-                line.last = at + 1;
-                if matches!(units[line.head].kind, Kind::Mark | Kind::Bullet) {
-                    line.head = at;
-                }
-            }
-            _ => lines.push(Line { first: at, last: at + 1, head: at }),
-        }
-    }
-    lines
+fn lines(units: &[Unit]) -> impl Iterator<Item = Line> {
+    let mut last = 0;
+    units.chunk_by(|_, next| next.breaks == 0).map(move |line| {
+        let first = last;
+        last += line.len();
+        let head = line.iter().position(|u| !matches!(u.kind, Kind::Mark | Kind::Bullet));
+        Line { first, last, head: head.map_or(last - 1, |head| first + head) }
+    })
 }
 
 /// Reads a text in order and mends what the scan did to it, one step after the other.

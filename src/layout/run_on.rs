@@ -53,10 +53,11 @@ fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, Label
         let start = unit.start + stop as u32;
         Some((start + label.start as u32, start + label.end as u32, style))
     };
-    let last = words
-        .trim_end()
-        .rfind(char::is_whitespace)
-        .filter(|at| words[..*at].trim_end().ends_with(['.', ':', ',']) && words.len() - *at < 8);
+    let behind_any = |stop| memchr::memchr_iter(stop, words.as_bytes()).find_map(|at| behind(at + 1));
+    let last = || {
+        let at = words.trim_end().rfind(char::is_whitespace).filter(|at| words.len() - at < 8)?;
+        words[..at].trim_end().ends_with(['.', ':', ',']).then(|| behind(at))?
+    };
     let reading =
         |style, start: u32, end: u32| label::readings(style, &text[start as usize..end as usize])[0];
     let announced = || {
@@ -68,13 +69,14 @@ fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, Label
         if reading(style, second.start, second.end) != Some((style, 2)) {
             return None;
         }
-        let first = memchr::memchr_iter(b':', words.as_bytes()).find_map(|stop| behind(stop + 1));
-        first.filter(|(start, end, own)| *own == style && reading(style, *start, *end) == Some((style, 1)))
+        behind_any(b':')
+            .filter(|(start, end, own)| *own == style && reading(style, *start, *end) == Some((style, 1)))
     };
-    memchr::memchr_iter(b';', words.as_bytes())
-        .find_map(|stop| behind(stop + 1))
-        .or_else(|| behind(last?))
-        .or_else(announced)
+    // Most words have neither stop, and are looked through once.
+    match memchr::memchr2(b';', b':', words.as_bytes()) {
+        None => last(),
+        Some(_) => behind_any(b';').or_else(last).or_else(announced),
+    }
 }
 
 /// Where the words before a label end.

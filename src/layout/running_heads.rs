@@ -54,7 +54,7 @@ struct Pages {
 
 /// Marks the units of heads and feet among `found`, which says what each unit is of the page.
 pub fn find(text: &str, units: &[Unit], found: &mut [Option<JenisSisa>]) {
-    let lines = lines(units);
+    let lines: Vec<Line> = lines(units).collect();
     let (turns, end) = turns(text, units, &lines, found);
     if turns.len() < PAGES_OF_HEADING as usize {
         return;

@@ -64,15 +64,16 @@ pub fn columns(text: &str) -> Option<Reading> {
 
 /// Whether a line has room for columns, and a gap in it.
 fn any_roomy(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]) {
-        let line = &text[start..end];
+    let mut rest = text;
+    // Most texts have no gap anywhere, and no line of theirs is looked at.
+    while let Some(at) = GAP.find(rest.as_bytes()) {
+        let start = rest[..at].rfind('\n').map_or(0, |i| i + 1);
+        let (line, next) = rest[start..].split_once('\n').unwrap_or((&rest[start..], ""));
         let line = line.strip_suffix('\r').unwrap_or(line);
         if line.len() > GUTTER.start + 10 && gap(line).is_some() {
             return true;
         }
-        start = end + 1;
+        rest = next;
     }
     false
 }
