@@ -142,8 +142,8 @@ impl<'a> Assembler<'a> {
         let lone = ahead.is_empty() && self.reader.all().get(end).is_none();
         let teks = self.reader.words_to(at + 1);
         let place = place(unit);
-        let referred = self.builder().is_some_and(Builder::awaits_figure);
-        if ahead.is_empty() && !referred && target == Target::Isi && self.is_displaced(style, text) {
+        let referred = || self.builder().is_some_and(Builder::awaits_figure);
+        if ahead.is_empty() && !referred() && target == Target::Isi && self.is_displaced(style, text) {
             let range = unit.start as usize..unit.end as usize;
             self.say(Kode::LabelTanpaIsi, range, vec![text.to_owned()]);
             return self.reader.rest(JenisSisa::TakDikenal, teks, false);

@@ -82,8 +82,10 @@ fn prose_before(reader: &Reader, title: usize) -> bool {
         loop {
             let end = reader.line_end_from(last).min(title);
             let line = reader.slice(last..end);
-            words += line.split_whitespace().count();
-            small += line.split_whitespace().filter(|w| w.starts_with(char::is_lowercase)).count();
+            for word in line.split_whitespace() {
+                words += 1;
+                small += usize::from(word.starts_with(char::is_lowercase));
+            }
             if end >= title
                 || units[end].after_blank()
                 || !matches!(units[end].kind, Kind::Words | Kind::Jabatan)

@@ -18,8 +18,10 @@ pub fn before(line: &str, at: usize) -> Option<(usize, u64)> {
     if grouped && !whole.split('.').skip(1).all(|g| g.len() == 3) {
         return None;
     }
-    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    if digits.is_empty() { None } else { Some((start, digits.parse().ok()?)) }
+    let mut digits = whole.bytes().filter(u8::is_ascii_digit).map(|digit| u64::from(digit - b'0'));
+    let first = digits.next()?;
+    let number = digits.try_fold(first, |number, digit| number.checked_mul(10)?.checked_add(digit))?;
+    Some((start, number))
 }
 
 #[cfg(test)]

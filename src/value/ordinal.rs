@@ -54,9 +54,9 @@ pub fn print(number: u32) -> String {
     match number {
         10 => "KESEPULUH".into(),
         11 => "KESEBELAS".into(),
-        12..=19 => format!("KE{} BELAS", unit(number)),
-        1..=9 => format!("KE{}", unit(number)),
-        20..=99 => format!("KE{} PULUH {}", unit(number / 10), unit(number)).trim_end().to_owned(),
+        12..=19 => ["KE", unit(number), " BELAS"].concat(),
+        1..=9 => ["KE", unit(number)].concat(),
+        20..=99 => ["KE", unit(number / 10), " PULUH ", unit(number)].concat().trim_end().to_owned(),
         _ => number.to_string(),
     }
 }

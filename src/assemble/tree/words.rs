@@ -154,9 +154,13 @@ impl<'a> Builder<'a> {
         if open.node.teks.pieces().iter().map(|p| p.text.len()).sum::<usize>() > LONGEST_HEADING {
             return false;
         }
+        // Nearly all words end in a stop, and are not counted.
+        if matches!(open.node.teks.last_char(), Some('.' | ';' | ':' | ',' | ')')) {
+            return false;
+        }
         let words = open.node.teks.to_cow();
-        let count = words.split_whitespace().count();
-        if words.ends_with(['.', ';', ':', ',', ')']) || count > 12 {
+        let count = words.split_whitespace().take(13).count();
+        if count > 12 {
             return false;
         }
         if is_capitals(&words) {
@@ -181,7 +185,8 @@ const STOPS: [char; 3] = [';', ',', '.'];
 pub(super) fn ended(teks: &Teks) -> bool {
     let last = teks.pieces().last().map_or("", |p| p.text.trim_end());
     // A quoted article ends in a stop and a closing quotation mark.
-    match last.trim_end_matches(['"', '”', '\'', '’']).chars().next_back().or(teks.last_char()) {
+    let unquoted = last.trim_end_matches(['"', '”', '\'', '’']).chars().next_back();
+    match unquoted.or_else(|| teks.last_char()) {
         None => true,
         Some('.' | ';' | ':' | ',' | '!' | '?') => true,
         Some('n' | 'u') => {
