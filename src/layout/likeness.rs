@@ -2,7 +2,7 @@
 //! in it that scans take for one another.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::str::Chars;
 use std::sync::LazyLock;
 
 use crate::recognise;
@@ -20,17 +20,17 @@ pub struct Keyword {
     /// [`letters`] of `folded`.
     letters: u32,
     most_wrong: usize,
-    /// [`first_letter`] of it: nearly every line is told from it by its first letter.
-    first: Option<u8>,
+    /// The first letter of it: nearly every line is told from it by its first letter.
+    first: Option<char>,
 }
 
 impl From<Cow<'static, str>> for Keyword {
     fn from(words: Cow<'static, str>) -> Self {
-        let folded = folded(&words);
+        let folded: String = folded(&words).collect();
         Keyword {
             letters: letters(&folded),
             most_wrong: most_wrong(&folded, &words),
-            first: first_letter(&words),
+            first: folded.chars().next(),
             folded,
             words,
         }
@@ -46,59 +46,31 @@ pub fn is_spaced(words: &str, keyword: &str) -> bool {
     letters(words) == letters(keyword)
 }
 
-/// The letter that a line's head has after folding, which its first two signs decide; `None` for a line of less
-/// and for a letter that is in no keyword.
-fn first_letter(line: &str) -> Option<u8> {
-    let mut signs = line.chars().filter(|c| !c.is_whitespace());
-    let (head, next) = (signs.next()?, signs.next()?);
-    let first = u8::try_from(look(head)).ok()?;
-    if is_double(head) || is_double(next) {
-        return Some(first);
-    }
-    Some(u8::try_from(look(next)).ok().and_then(|next| read_for_one(first, next)).unwrap_or(first))
-}
-
 /// A line's head, as far as a keyword can go.
 pub struct Head<'l> {
     pub line: &'l str,
-    /// [`first_letter`] of it.
-    pub first: Option<u8>,
-    /// Its first letters folded, those that what follows can't change.
-    begin: OnceCell<String>,
+    /// The first of its letters [`folded`].
+    pub first: Option<char>,
 }
 
 impl<'l> Head<'l> {
     pub fn of(line: &'l str) -> Self {
         let line = recognise::clip(line, HEAD);
-        Head { line, first: first_letter(line), begin: OnceCell::new() }
-    }
-
-    fn begin(&self) -> &str {
-        self.begin.get_or_init(|| {
-            let mut signs = self.line.char_indices().filter(|(_, c)| !c.is_whitespace());
-            let end = signs.nth(BEGIN).map_or(self.line.len(), |(at, _)| at);
-            let mut begin = folded(&self.line[..end]);
-            // The last letter may be read for one with the next.
-            begin.pop();
-            begin
-        })
+        Head { line, first: folded(line).next() }
     }
 }
 
 /// How many bytes at a line's head read like a keyword; `None` when they don't.
 pub fn read_as(head: &Head, keyword: &Keyword) -> Option<usize> {
-    if head.first != keyword.first {
-        return None;
-    }
-    let line = head.line;
     // Capitals are not misread as small letters, nor a first letter as another.
+    let is_small = |words: &str| words.starts_with(char::is_lowercase);
+    let may_be = head.first == keyword.first && (is_small(&keyword.words) || !is_small(head.line));
+    if may_be && begins_like(head.line, keyword) { nearest_end(head.line, keyword) } else { None }
+}
+
+/// Where the words end that are nearest to a keyword, of those that a line begins with.
+fn nearest_end(line: &str, keyword: &Keyword) -> Option<usize> {
     let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
-    if line.starts_with(|c: char| c.is_lowercase()) && small(&keyword.words[..1]) == 0 {
-        return None;
-    }
-    if !begins_like(head.begin(), keyword) {
-        return None;
-    }
     let (want, known) = (&*keyword.folded, keyword.letters);
     let keyword = &*keyword.words;
     // As many words as the keyword has, or only their letters; up to a colon, or the whole line; letters spaced out.
@@ -118,14 +90,14 @@ pub fn read_as(head: &Head, keyword: &Keyword) -> Option<usize> {
         if small(keyword) == 0 && small(read) > 2 {
             return None;
         }
-        let letters = folded(read);
+        let letters: String = folded(read).collect();
         let off = letters_off(&letters, want, known, keyword)?;
         // Words may be glued, but none may be missing.
         let glued = || read.split_whitespace().count() < count;
         let number = keyword.rsplit(' ').next().filter(|n| n.starts_with(|c: char| c.is_ascii_digit()));
         // `Pasal` alone ends in a letter like 1, and lost its number.
         let numbered = read.contains(' ') || read.ends_with(|c: char| c.is_ascii_digit());
-        let ends = number.is_none_or(|n| numbered && letters.ends_with(&folded(n)));
+        let ends = number.is_none_or(|n| numbered && letters.ends_with(&folded(n).collect::<String>()));
         let never = || NEVER.iter().any(|word| read.eq_ignore_ascii_case(word));
         (ends && (off == 0 || !glued()) && !never()).then_some(off)
     };
@@ -164,13 +136,13 @@ fn end_of(word: &str, line: &str) -> usize {
 }
 
 /// Whether a keyword's first letters can be those of a line, as many as may be wrong taken into account.
-fn begins_like(begin: &str, keyword: &Keyword) -> bool {
+fn begins_like(line: &str, keyword: &Keyword) -> bool {
     let most = keyword.most_wrong;
     let sure = keyword.folded.len().saturating_sub(most + 1).min(BEGIN);
     // Levenshtein's rows, up to any beginning of the keyword.
     let want = &keyword.folded.as_bytes()[..keyword.folded.len().min(BEGIN + 2)];
     let mut row: [usize; BEGIN + 3] = std::array::from_fn(|at| at);
-    for (above, letter) in begin.chars().take(sure).enumerate() {
+    for (above, letter) in folded(line).take(sure).enumerate() {
         // Further from the diagonal more letters than `most` are wrong.
         let near = above.saturating_sub(most)..want.len().min(above + most + 1);
         let mut corner = std::mem::replace(&mut row[near.start], above + 1);
@@ -212,21 +184,41 @@ fn letters(words: &str) -> u32 {
 }
 
 /// Letters and figures without blanks, those that scans take for one another made one.
-fn folded(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 8);
-    for c in words.chars().filter(|c| !c.is_whitespace()) {
-        out.push(look(c));
-        if is_double(c) {
-            out.push('i');
+fn folded(words: &str) -> Folded<'_> {
+    Folded { signs: words.chars(), ready: None, last: None }
+}
+
+struct Folded<'w> {
+    signs: Chars<'w>,
+    /// A letter that is to come before the last.
+    ready: Option<char>,
+    /// The last letter read; the next sign may make another of it.
+    last: Option<char>,
+}
+
+impl Iterator for Folded<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if let Some(ready) = self.ready.take() {
+            return Some(ready);
         }
-        if let [.., first, second] = out.as_bytes()
-            && let Some(one) = read_for_one(*first, *second)
-        {
-            out.truncate(out.len() - 2);
-            out.push(one.into());
+        while let Some(sign) = self.signs.find(|c| !c.is_whitespace()) {
+            let letter = look(sign);
+            if is_double(sign) {
+                let last = self.last.replace('i');
+                self.ready = last.and(Some(letter));
+                return last.or(Some(letter));
+            }
+            let one = self.last.and_then(|last| read_for_one(last, letter));
+            if one.is_some() {
+                self.last = one;
+            } else if let Some(last) = self.last.replace(letter) {
+                return Some(last);
+            }
         }
+        self.last.take()
     }
-    out
 }
 
 /// What a sign looks like to a scan.
@@ -248,13 +240,13 @@ fn is_double(c: char) -> bool {
 }
 
 /// Two signs that are read for one letter.
-fn read_for_one(first: u8, second: u8) -> Option<u8> {
+fn read_for_one(first: char, second: char) -> Option<char> {
     Some(match (first, second) {
-        (b'r', b'n') => b'm',
-        (b'r', b'i') => b'n',
-        (b'v', b'v') => b'w',
-        (b'i', b'<' | b'(') => b'k',
-        (b'c', b'i') => b'd',
+        ('r', 'n') => 'm',
+        ('r', 'i') => 'n',
+        ('v', 'v') => 'w',
+        ('i', '<' | '(') => 'k',
+        ('c', 'i') => 'd',
         _ => return None,
     })
 }

@@ -70,7 +70,7 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
         }
         let own_len = (units[head].end - units[head].start) as usize;
         let may_be = unit.breaks > 0 && (cut || units[head].kind == Kind::Words);
-        let own = line(text, &units[head..next]).filter(|_| may_be);
+        let own = if may_be { line(text, &units[head..next]) } else { None };
         let mended = own.and_then(|line| Some((line, form.mend(text, line, &units[next..])?)));
         // An order without its colon is in its right spelling already.
         let right = |line: &str, mended: &Mended| line[..mended.read] == *mended.keyword.trim_end();
@@ -180,25 +180,23 @@ impl Form {
             Zone::End => find(&expected.end),
             Zone::Annex => find(&expected.annex),
         };
-        // They are in capitals, and capitals are not misread as small letters.
-        let first = head.first.filter(|_| !head.line.starts_with(char::is_lowercase));
-        fixed.or_else(|| self.in_turn(first).find_map(|keyword| mend(&keyword)))
+        fixed.or_else(|| self.in_turn(&head).into_iter().flatten().find_map(|words| mend(&words.into())))
     }
 
-    /// The numbered keywords that come next, if a line with this first letter can be one.
-    fn in_turn(&self, first: Option<u8>) -> impl Iterator<Item = Keyword> + use<> {
-        let orders = matches!(self.zone, Zone::Opening | Zone::Body);
-        let (order, chapter, article) = (self.order, self.chapter, self.article);
-        let may_be = move |letter: u8| orders && first == Some(letter);
-        [
-            (may_be(b'k') && order < 99).then(|| ordinal::print(order + 1).into()),
-            (may_be(b'p') && order == 0).then_some(Cow::Borrowed(ordinal::FIRST_OF_OLD)),
-            may_be(b'p').then(|| label::article(article + 1).into()),
-            may_be(b'b').then(|| label::chapter(chapter + 1).into()),
-        ]
-        .into_iter()
-        .flatten()
-        .map(Keyword::from)
+    /// The numbered keywords that come next, if a line with this head can be one.
+    fn in_turn(&self, head: &Head) -> [Option<Cow<'static, str>>; 2] {
+        // They are in capitals, and capitals are not misread as small letters.
+        if !matches!(self.zone, Zone::Opening | Zone::Body) || head.line.starts_with(char::is_lowercase) {
+            return [None, None];
+        }
+        let article = || label::article(self.article + 1).into();
+        match head.first {
+            Some('k') if self.order < 99 => [Some(ordinal::print(self.order + 1).into()), None],
+            Some('p') if self.order == 0 => [Some(ordinal::FIRST_OF_OLD.into()), Some(article())],
+            Some('p') => [Some(article()), None],
+            Some('b') => [Some(label::chapter(self.chapter + 1).into()), None],
+            _ => [None, None],
+        }
     }
 }
 
