@@ -9,6 +9,8 @@ use crate::value::label;
 
 /// Within so many units the second label of a list follows the first.
 const NEAR: usize = 12;
+/// A label at a line's end is no longer than this, in bytes, with the blank before it.
+const LONGEST_LABEL: usize = 7;
 
 /// Takes labels out of lines of words. Gives the units back as they are where there are none.
 pub fn split(text: &str, units: Vec<Unit>) -> Vec<Unit> {
@@ -53,15 +55,28 @@ fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, Label
         let start = unit.start + stop as u32;
         Some((start + label.start as u32, start + label.end as u32, style))
     };
-    let behind_any = |stop| memchr::memchr_iter(stop, words.as_bytes()).find_map(|at| behind(at + 1));
     let last = || {
-        let at = words.trim_end().rfind(char::is_whitespace).filter(|at| words.len() - at < 8)?;
+        // A label is short.
+        let tail = &words.as_bytes()[words.len().saturating_sub(LONGEST_LABEL)..];
+        if tail.iter().all(u8::is_ascii_graphic) {
+            return None;
+        }
+        let at =
+            words.trim_end().rfind(char::is_whitespace).filter(|at| words.len() - at <= LONGEST_LABEL)?;
         words[..at].trim_end().ends_with(['.', ':', ',']).then(|| behind(at))?
+    };
+    // Most words have neither a semicolon nor a colon, or one at their end.
+    let Some(first) = memchr::memchr2(b';', b':', words.as_bytes()) else {
+        return last();
+    };
+    let behind_any = |stop| {
+        let mut stops = memchr::memchr_iter(stop, &words.as_bytes()[first..]);
+        stops.find_map(|at| behind(first + at + 1))
     };
     let reading =
         |style, start: u32, end: u32| label::readings(style, &text[start as usize..end as usize])[0];
     let announced = || {
-        memchr::memchr(b':', words.as_bytes())?;
+        memchr::memchr(b':', &words.as_bytes()[first..])?;
         let second = next.iter().take(NEAR).find(|u| u.starts_line() && matches!(u.kind, Kind::Label(_)))?;
         let Kind::Label(style) = second.kind else {
             return None;
@@ -72,11 +87,7 @@ fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, Label
         behind_any(b':')
             .filter(|(start, end, own)| *own == style && reading(style, *start, *end) == Some((style, 1)))
     };
-    // Most words have neither stop, and are looked through once.
-    match memchr::memchr2(b';', b':', words.as_bytes()) {
-        None => last(),
-        Some(_) => behind_any(b';').or_else(last).or_else(announced),
-    }
+    behind_any(b';').or_else(last).or_else(announced)
 }
 
 /// Where the words before a label end.
