@@ -74,34 +74,35 @@ fn unnamed(reader: &Reader) -> Option<Title> {
 /// Whether running prose stands before the title: then the text only quotes it.
 fn prose_before(reader: &Reader, title: usize) -> bool {
     let units = reader.all();
+    let plain = |at: usize| matches!(units[at].kind, Kind::Words | Kind::Jabatan);
+    let line = |at: usize| reader.slice(at..reader.line_end_from(at).min(title));
     let mut at = 0;
     while at < title {
-        let head = units[at];
-        let plain = matches!(head.kind, Kind::Words | Kind::Jabatan);
-        let (mut words, mut small, mut last) = (0, 0, at);
+        // A paragraph: its first unit, its last line, and what comes after it.
+        let (first, mut last) = (at, at);
         loop {
-            let end = reader.line_end_from(last).min(title);
-            let line = reader.slice(last..end);
-            for word in line.split_whitespace() {
-                words += 1;
-                small += usize::from(word.starts_with(char::is_lowercase));
-            }
-            if end >= title
-                || units[end].after_blank()
-                || !matches!(units[end].kind, Kind::Words | Kind::Jabatan)
-            {
-                let line = reader.slice(last..end).trim_end();
-                let capital =
-                    reader.text()[head.start as usize..].starts_with(|c: char| c.is_uppercase() || c == '"');
-                let sentence = line.ends_with(['.', '?', '!', '"', '”', ':'])
-                    || end == title && !units[title].after_blank();
-                if plain && capital && sentence && words >= 15 && small * 5 >= words * 2 {
-                    return true;
-                }
-                at = end;
+            at = reader.line_end_from(last).min(title);
+            if at >= title || units[at].after_blank() || !plain(at) {
                 break;
             }
-            last = end;
+            last = at;
+        }
+        let capital =
+            reader.text()[units[first].start as usize..].starts_with(|c: char| c.is_uppercase() || c == '"');
+        let sentence = line(last).trim_end().ends_with(['.', '?', '!', '"', '”', ':'])
+            || at == title && !units[title].after_blank();
+        if plain(first) && capital && sentence {
+            let (mut words, mut small, mut from) = (0, 0, first);
+            while from < at {
+                for word in line(from).split_whitespace() {
+                    words += 1;
+                    small += usize::from(word.starts_with(char::is_lowercase));
+                }
+                from = reader.line_end_from(from);
+            }
+            if words >= 15 && small * 5 >= words * 2 {
+                return true;
+            }
         }
     }
     false
