@@ -297,6 +297,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn odd_lines(
             text in "(([ \t]{0,2}|[A-Za-z0-9]{1,4}|[A-Z][a-z]{2}|[a-z]{3}|[a-z0-9IVX]{1,3}[.)] |[(][0-9a-z][)] |[.):;*<-]|Agar|agar |KEDUA|Untuk|Kepada|Yth|NOMOR|Lampiran|di | : |Hal|ttd|Instruksi|ini mulai|setiap |supaya|orang|\\*\\*|<br>|\u{A0}|\u{2013})|\r?\n|\r){0,30}"
