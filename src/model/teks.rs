@@ -114,28 +114,37 @@ impl<'a> From<Piece<'a>> for Teks<'a> {
 fn is_single_spaced(text: &str) -> bool {
     let bytes = text.as_bytes();
     let ends = [bytes.first(), bytes.last()].into_iter().flatten().all(|b| *b > b' ');
-    let odd = |c: char| c != ' ' && c.is_whitespace();
-    let single = match text.is_ascii() {
-        true => bytes.iter().all(|b| *b >= b' '),
-        false => !text.contains(odd),
-    };
-    ends && single && memchr::memmem::find(bytes, b"  ").is_none()
+    // No loop ends early: so the compiler looks at many bytes at once.
+    let (mut control, mut all) = (false, 0);
+    for byte in bytes {
+        control |= *byte < b' ';
+        all |= *byte;
+    }
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let double = pairs.fold(false, |found, (a, b)| found | (*a == b' ') & (*b == b' '));
+    let blank = |c: char| c != ' ' && c.is_whitespace();
+    ends && !control && !double && (all.is_ascii() || !text.contains(blank))
 }
 
 impl fmt::Display for Teks<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Whether a blank is due before the next word, and whether the last word goes on after a hyphen.
+        // Whether a blank is due before the next words, and whether the last word goes on after a hyphen.
         let (mut blank, mut hyphen) = (false, false);
         let mut begun = false;
         for piece in self.pieces() {
             blank |= piece.join == Join::Blank && !hyphen || piece.text.starts_with(char::is_whitespace);
-            for word in piece.text.split_whitespace() {
+            let mut show = |words: &str| {
                 if begun && blank {
                     f.write_str(" ")?;
                 }
-                f.write_str(word)?;
-                hyphen = ends_in_hyphenated_word(word);
+                hyphen = ends_in_hyphenated_word(words);
                 (blank, begun) = (true, true);
+                f.write_str(words)
+            };
+            if is_single_spaced(piece.text) {
+                show(piece.text)?;
+            } else {
+                piece.text.split_whitespace().try_for_each(show)?;
             }
             if !piece.text.trim().is_empty() {
                 blank = piece.text.ends_with(char::is_whitespace);
@@ -146,8 +155,11 @@ impl fmt::Display for Teks<'_> {
 }
 
 /// `Undang-` at a line's end goes on without a blank; a dash that stands alone does not.
-fn ends_in_hyphenated_word(word: &str) -> bool {
-    word.len() > 1 && word.ends_with('-') && !word.starts_with('-')
+fn ends_in_hyphenated_word(words: &str) -> bool {
+    words.ends_with('-') && {
+        let word = words.rsplit(' ').next().unwrap_or(words);
+        word.len() > 1 && !word.starts_with('-')
+    }
 }
 
 impl Serialize for Teks<'_> {
