@@ -21,6 +21,9 @@ use super::summary::Tally;
 /// Texts larger than this are parsed one at a time: their trees together could fill the memory.
 const LARGE: u64 = 4 * 1024 * 1024;
 
+/// Room for a file to begin with. Most texts end before it, so that nobody is asked for their length.
+const USUAL: usize = 32 * 1024;
+
 static ONE_LARGE: Mutex<()> = Mutex::new(());
 
 /// A line of the output. All lines have the first three keys, and one of the others.
@@ -143,15 +146,20 @@ fn large(length: u64) -> Option<MutexGuard<'static, ()>> {
 
 /// Reads a file; one byte over the limit is kept, so that decoding refuses the text.
 fn read(path: &Path, turn: &mut Option<MutexGuard<'static, ()>>) -> io::Result<Vec<u8>> {
-    let file = File::open(path)?;
+    let mut file = File::open(path)?;
+    let mut bytes = Vec::with_capacity(USUAL);
+    file.by_ref().take(USUAL as u64).read_to_end(&mut bytes)?;
+    if bytes.len() < USUAL {
+        return Ok(bytes);
+    }
     let length = file.metadata()?.len();
     *turn = large(length);
     if length > MAX_BYTES {
-        // Known before a byte is read.
+        // Known before the rest is read.
         return Err(ErrorKind::FileTooLarge.into());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    bytes.reserve_exact((length as usize + 1).saturating_sub(USUAL));
+    file.take(MAX_BYTES + 1 - USUAL as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

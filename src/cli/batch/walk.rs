@@ -1,7 +1,7 @@
 //! Folders: their files in the order of the bytes of their paths, one folder's names in memory at a time.
 
 use std::borrow::Cow;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -138,14 +138,14 @@ fn bytes(name: &OsStr) -> Cow<'_, [u8]> {
 }
 
 #[cfg(unix)]
-fn os(name: &[u8]) -> OsString {
+fn os(name: &[u8]) -> Cow<'_, OsStr> {
     use std::os::unix::ffi::OsStrExt;
-    OsStr::from_bytes(name).to_owned()
+    OsStr::from_bytes(name).into()
 }
 
 #[cfg(not(unix))]
-fn os(name: &[u8]) -> OsString {
-    String::from_utf8_lossy(name).into_owned().into()
+fn os(name: &[u8]) -> Cow<'_, OsStr> {
+    std::ffi::OsString::from(String::from_utf8_lossy(name).into_owned()).into()
 }
 
 #[cfg(test)]
