@@ -174,11 +174,6 @@ pub(super) fn month(rule: Rule) -> Option<u32> {
 
 /// The place and the date of a letter's date line, `Jakarta, 1 Agustus 2023`; `None` for any other line.
 pub fn place_and_date(line: &str) -> Option<(Range<usize>, Range<usize>)> {
-    // A capital letter begins it and a comma is in it, with more behind: nearly no line of a text is asked about.
-    let more = |(_, behind): (&str, &str)| !behind.is_empty();
-    if !line.starts_with(|c: char| c.is_ascii_uppercase()) || !line.split_once(',').is_some_and(more) {
-        return None;
-    }
     let (mut place, mut date) = (None, None);
     for (rule, range) in parts(Rule::tempat_tanggal, line)? {
         match rule {
@@ -241,15 +236,6 @@ pub fn gazette(line: &str) -> (Option<String>, Option<String>) {
 
 /// The label behind an item's semicolon, where the next item runs on: its place and style.
 pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
-    // Most semicolons end their line; behind most others, and behind most colons, a word stands without a mark.
-    let behind = words.trim_start();
-    let letters = behind.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let (word, more) = behind.split_at(letters);
-    let marked = more.starts_with(['.', ')', '\\']);
-    let joins = || !more.trim_end().is_empty() && super::joins_items(word);
-    if behind.is_empty() || letters > 0 && !marked && !joins() {
-        return None;
-    }
     let (_, label) =
         parts(Rule::label_menyusul, clip(words, HEAD))?.find(|(rule, _)| *rule == Rule::label)?;
     Some((label.clone(), crate::value::label::style(&words[label])))
