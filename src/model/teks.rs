@@ -120,7 +120,7 @@ fn is_single_spaced(text: &str) -> bool {
         control |= *byte < b' ';
         all |= *byte;
     }
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let double = pairs.fold(false, |found, (a, b)| found | (*a == b' ') & (*b == b' '));
     let blank = |c: char| c != ' ' && c.is_whitespace();
     ends && !control && !double && (all.is_ascii() || !text.contains(blank))
