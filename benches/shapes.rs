@@ -77,6 +77,7 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "levels indented", full: 10_000, text: |n| under(lines(n, |i| format!("{:1$}{2} kerja:", "", scattered(i) % 200, LEVELS[i % 6]))) },
     Shape { name: "levels on one line", full: 100_000, text: |n| under(lines(1, |_| (0..n).map(|i| [LEVELS[i % 6], " "].concat()).collect())) },
     Shape { name: "one label on one line", full: 100_000, text: |n| under("1. ".repeat(n)) },
+    Shape { name: "labels behind colons on one line", full: 50_000, text: |n| under([&"kerja: a. bakti ".repeat(n), "\nb. kerja\n"].concat()) },
     Shape { name: "bullets and a late label", full: 100_000, text: |n| under("- kerja;\n".repeat(n) + "- d. kerja;\n") },
     Shape { name: "bullets and late labels", full: 50_000, text: |n| under("- kerja;\n- kerja;\n- 3. kerja;\n".repeat(n)) },
     Shape { name: "bullets and labels too late", full: 50_000, text: |n| under("- kerja;\n- 90. kerja;\n".repeat(n)) },

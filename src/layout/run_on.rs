@@ -15,17 +15,18 @@ const LONGEST_LABEL: usize = 7;
 /// Takes labels out of lines of words. Gives the units back as they are where there are none.
 pub fn split(text: &str, units: Vec<Unit>) -> Vec<Unit> {
     let words = |unit: &Unit| matches!(unit.kind, Kind::Words | Kind::Jabatan);
-    let found = (0..units.len())
-        .find(|at| words(&units[*at]) && next_label(text, &units[*at], &units[at + 1..]).is_some());
+    let found = (0..units.len()).find(|at| {
+        words(&units[*at]) && next_label(text, &units[*at], &units[at + 1..], &mut true).is_some()
+    });
     let Some(first) = found else {
         return units;
     };
     let mut out = Vec::with_capacity(units.len() + 16);
     out.extend_from_slice(&units[..first]);
     for (at, unit) in units.iter().enumerate().skip(first) {
-        let mut rest = *unit;
+        let (mut rest, mut in_list) = (*unit, true);
         while words(&rest)
-            && let Some((start, end, style)) = next_label(text, &rest, &units[at + 1..])
+            && let Some((start, end, style)) = next_label(text, &rest, &units[at + 1..], &mut in_list)
         {
             out.push(Unit { end: trimmed(text, rest.start, start), ..rest });
             let label = Unit { kind: Kind::Label(style), start, end, breaks: 0, indent: 0, number: 0 };
@@ -47,8 +48,9 @@ pub fn split(text: &str, units: Vec<Unit>) -> Vec<Unit> {
 }
 
 /// The first label behind a semicolon in a unit, behind any stop at its end, or behind a colon when the next
-/// label is its list's second: its place and its style.
-fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, LabelStyle)> {
+/// label is its list's second: its place and its style. `in_list` becomes false where only the last can still be:
+/// the rest of the unit is then not looked through for the others again.
+fn next_label(text: &str, unit: &Unit, next: &[Unit], in_list: &mut bool) -> Option<(u32, u32, LabelStyle)> {
     let words = &text[unit.start as usize..unit.end as usize];
     let behind = |stop: usize| {
         let (label, style) = recognise::label_behind(&words[stop..])?;
@@ -67,7 +69,7 @@ fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, Label
     };
     // Most words have neither a semicolon nor a colon, or one at their end.
     let Some(first) = memchr::memchr2(b';', b':', words.as_bytes()) else {
-        return last();
+        return if *in_list { last() } else { None };
     };
     let behind_any = |stop| {
         let mut stops = memchr::memchr_iter(stop, &words.as_bytes()[first..]);
@@ -87,7 +89,9 @@ fn next_label(text: &str, unit: &Unit, next: &[Unit]) -> Option<(u32, u32, Label
         behind_any(b':')
             .filter(|(start, end, own)| *own == style && reading(style, *start, *end) == Some((style, 1)))
     };
-    behind_any(b';').or_else(last).or_else(announced)
+    let found = if *in_list { behind_any(b';').or_else(last) } else { None };
+    *in_list = found.is_some();
+    found.or_else(announced)
 }
 
 /// Where the words before a label end.
