@@ -75,6 +75,7 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "levels", full: 10_000, text: |n| under(lines(n, |i| LEVELS[i % 6].into())) },
     Shape { name: "levels announced", full: 10_000, text: |n| under(lines(n, |i| format!("{} kerja:", LEVELS[i % 6]))) },
     Shape { name: "levels indented", full: 10_000, text: |n| under(lines(n, |i| format!("{:1$}{2} kerja:", "", scattered(i) % 200, LEVELS[i % 6]))) },
+    Shape { name: "levels after labels again", full: 10_000, text: |n| under(["a. kerja.\n".repeat(n), lines(n, |i| format!("{} kerja:", LEVELS[i % 6]))].concat()) },
     Shape { name: "levels on one line", full: 100_000, text: |n| under(lines(1, |_| (0..n).map(|i| [LEVELS[i % 6], " "].concat()).collect())) },
     Shape { name: "one label on one line", full: 100_000, text: |n| under("1. ".repeat(n)) },
     Shape { name: "labels behind colons on one line", full: 50_000, text: |n| under([&"kerja: a. bakti ".repeat(n), "\nb. kerja\n"].concat()) },

@@ -280,7 +280,7 @@ impl<'a> Builder<'a> {
         if self.stack.len() >= MAX_DEPTH {
             let at = printed.teks.range().unwrap_or_default();
             self.close_to(MAX_DEPTH - 1);
-            if !self.messages.iter().any(|m| m.kode == Kode::TerlaluDalam) {
+            if !std::mem::replace(&mut self.too_deep, true) {
                 self.say(Kode::TerlaluDalam, at, vec![MAX_DEPTH.to_string()]);
             }
         }

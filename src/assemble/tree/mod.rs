@@ -90,6 +90,8 @@ pub struct Builder<'a> {
     last_article: u32,
     /// Sections with headings in small letters, as circulars have them.
     titled: bool,
+    /// A label was deeper than any is kept, and that was said.
+    too_deep: bool,
     /// Catch-words that were taken out again.
     pub caught: Vec<Teks<'a>>,
     pub messages: Vec<Message>,
@@ -117,6 +119,7 @@ impl<'a> Builder<'a> {
             stack: Vec::new(),
             last_article: 0,
             titled,
+            too_deep: false,
             caught: Vec::new(),
             messages: Vec::new(),
         }
