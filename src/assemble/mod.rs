@@ -166,7 +166,8 @@ impl<'a> Assembler<'a> {
                 None => &mut self.doc.isi,
             },
         };
-        field.append(&mut nodes);
+        // Nearly always it is empty yet.
+        if field.is_empty() { *field = nodes } else { field.append(&mut nodes) }
     }
 
     fn finish(mut self, text: &Text) -> Result<Dokumen<'a>, Missing> {

@@ -191,12 +191,11 @@ impl<'a> Assembler<'a> {
 
     /// After the lettered considerations a numbered list of laws is Mengingat, whose keyword is elsewhere or lost.
     fn basis_after_considerations(&mut self, target: Target, style: LabelStyle) -> Target {
-        let at = self.reader.at();
-        let ahead = self.reader.slice(at + 1..self.reader.line_end());
         let considered = target == Target::Menimbang
             && style == LabelStyle::DigitDot
             && self.builder().is_some_and(|b| b.sentence_ended() && !b.awaits_words() && !b.announces());
-        if !considered || !recognise::names_a_law(ahead) {
+        let ahead = || self.reader.slice(self.reader.at() + 1..self.reader.line_end());
+        if !considered || !recognise::names_a_law(ahead()) {
             return target;
         }
         self.close();

@@ -165,9 +165,9 @@ impl<'a> Reader<'a> {
 
     /// A stretch of one line as words: a slice, or slices around the marks in it.
     pub fn piece(&mut self, range: Range<usize>) -> Teks<'a> {
-        let words = &self.text[range.clone()];
-        let start = range.start + (words.len() - words.trim_start().len());
-        let words = words.trim();
+        let words = self.text[range.clone()].trim_end();
+        let indent = words.len() - words.trim_start().len();
+        let (start, words) = (range.start + indent, &words[indent..]);
         if !self.marked || !recognise::may_hold_marks(words) {
             return Teks::from(Piece { text: words, at: start as u32, join: Join::Blank });
         }
@@ -192,7 +192,10 @@ impl<'a> Reader<'a> {
 
     /// The words of `<!-- tak dikenal: … -->`, around which stand marks; of another stretch, all of it.
     pub fn marked_remainder(&mut self, range: Range<usize>) -> Teks<'a> {
-        let Some(words) = recognise::marked_remainder(self.text[range.clone()].trim_end()) else {
+        let stretch = self.text[range.clone()].trim_end();
+        // Most remainders are none of these, and the grammar is not asked about them.
+        let comment = stretch.starts_with('<').then_some(stretch);
+        let Some(words) = comment.and_then(recognise::marked_remainder) else {
             return self.piece(range);
         };
         let words = range.start + words.start..range.start + words.end;
