@@ -118,13 +118,16 @@ impl<'a> Assembler<'a> {
         if self.open.as_ref().is_none_or(|(open, _)| *open != target) {
             self.close();
         }
-        let mode = match target {
-            Target::Isi | Target::Lampiran | Target::Penjelasan => tree::Mode::Body,
-            Target::Kepada | Target::Tembusan => tree::Mode::Items,
-            _ => tree::Mode::Considerations,
+        let new = || {
+            let mode = match target {
+                Target::Isi | Target::Lampiran | Target::Penjelasan => tree::Mode::Body,
+                Target::Kepada | Target::Tembusan => tree::Mode::Items,
+                _ => tree::Mode::Considerations,
+            };
+            let titled = matches!(self.doc.jenis, Jenis::SuratEdaran | Jenis::Pengumuman);
+            (target, Builder::new(mode, titled))
         };
-        let titled = matches!(self.doc.jenis, Jenis::SuratEdaran | Jenis::Pengumuman);
-        &mut self.open.get_or_insert_with(|| (target, Builder::new(mode, titled))).1
+        &mut self.open.get_or_insert_with(new).1
     }
 
     fn target(&self) -> Option<Target> {

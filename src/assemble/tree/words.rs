@@ -11,7 +11,6 @@ impl<'a> Builder<'a> {
         if teks.is_empty() {
             return;
         }
-        let capital = teks.first_char().is_some_and(char::is_uppercase);
         let Some(top) = self.stack.last() else {
             return self.paragraph(teks, place);
         };
@@ -27,7 +26,7 @@ impl<'a> Builder<'a> {
         if self.mode == Mode::Body
             && top.node.judul.is_none()
             && top.node.anak.is_empty()
-            && (capital || place.after_blank)
+            && (place.after_blank || starts_large(&teks))
             && self.is_heading(top)
             && (self.titled || place.after_blank || is_capitals(&top.node.teks.to_cow()))
         {
@@ -51,9 +50,9 @@ impl<'a> Builder<'a> {
                 let goes_on = recognise::joins_items(last) || recognise::refers(last);
                 let stop = whole && !comma && (place.after_blank || top.style == Style::Alinea && !goes_on);
                 let apart = place.after_blank || recognise::names_a_law(teks.pieces()[0].text);
-                capital && (stop || whole && comma && apart && top.style == Style::Alinea)
+                starts_large(&teks) && (stop || whole && comma && apart && top.style == Style::Alinea)
             }
-            Mode::Items => place.after_blank && capital && (whole || top.style == Style::Alinea),
+            Mode::Items => place.after_blank && starts_large(&teks) && (whole || top.style == Style::Alinea),
         };
         if new { self.paragraph(teks, place) } else { self.go_on(teks) }
     }
@@ -196,6 +195,10 @@ pub(super) fn ended(teks: &Teks) -> bool {
         }
         _ => false,
     }
+}
+
+fn starts_large(teks: &Teks) -> bool {
+    teks.first_char().is_some_and(char::is_uppercase)
 }
 
 fn starts_small(teks: &Teks) -> bool {
