@@ -49,14 +49,21 @@ pub fn is_spaced(words: &str, keyword: &str) -> bool {
 /// A line's head, as far as a keyword can go.
 pub struct Head<'l> {
     pub line: &'l str,
-    /// The first of its letters [`folded`].
-    pub first: Option<char>,
+    /// Its first letters [`folded`]; where it has fewer, signs that are in no keyword.
+    begin: [char; BEGIN],
 }
 
 impl<'l> Head<'l> {
     pub fn of(line: &'l str) -> Self {
         let line = recognise::clip(line, HEAD);
-        Head { line, first: folded(line).next() }
+        let mut begin = ['\0'; BEGIN];
+        begin.iter_mut().zip(folded(line)).for_each(|(place, letter)| *place = letter);
+        Head { line, begin }
+    }
+
+    /// Its first letter, as a scan sees it.
+    pub fn first(&self) -> char {
+        self.begin[0]
     }
 }
 
@@ -64,8 +71,8 @@ impl<'l> Head<'l> {
 pub fn read_as(head: &Head, keyword: &Keyword) -> Option<usize> {
     // Capitals are not misread as small letters, nor a first letter as another.
     let is_small = |words: &str| words.starts_with(char::is_lowercase);
-    let may_be = head.first == keyword.first && (is_small(&keyword.words) || !is_small(head.line));
-    if may_be && begins_like(head.line, keyword) { nearest_end(head.line, keyword) } else { None }
+    let may_be = Some(head.first()) == keyword.first && (is_small(&keyword.words) || !is_small(head.line));
+    if may_be && begins_like(&head.begin, keyword) { nearest_end(head.line, keyword) } else { None }
 }
 
 /// Where the words end that are nearest to a keyword, of those that a line begins with.
@@ -136,23 +143,25 @@ fn end_of(word: &str, line: &str) -> usize {
 }
 
 /// Whether a keyword's first letters can be those of a line, as many as may be wrong taken into account.
-fn begins_like(line: &str, keyword: &Keyword) -> bool {
+fn begins_like(begin: &[char; BEGIN], keyword: &Keyword) -> bool {
     let most = keyword.most_wrong;
     let sure = keyword.folded.len().saturating_sub(most + 1).min(BEGIN);
     // Levenshtein's rows, up to any beginning of the keyword.
     let want = &keyword.folded.as_bytes()[..keyword.folded.len().min(BEGIN + 2)];
     let mut row: [usize; BEGIN + 3] = std::array::from_fn(|at| at);
-    for (above, letter) in folded(line).take(sure).enumerate() {
+    for (above, letter) in begin[..sure].iter().enumerate() {
         // Further from the diagonal more letters than `most` are wrong.
         let near = above.saturating_sub(most)..want.len().min(above + most + 1);
         let mut corner = std::mem::replace(&mut row[near.start], above + 1);
-        for at in near.clone() {
-            let wrong = usize::from(letter != char::from(want[at]));
+        let mut least = above + 1;
+        for at in near {
+            let wrong = usize::from(*letter != char::from(want[at]));
             let off = (corner + wrong).min(row[at] + 1).min(row[at + 1] + 1);
             corner = std::mem::replace(&mut row[at + 1], off);
+            least = least.min(off);
         }
         // No later row has less.
-        if row[near.start..=near.end].iter().all(|off| *off > most) {
+        if least > most {
             return false;
         }
     }

@@ -190,11 +190,11 @@ impl Form {
             return [None, None];
         }
         let article = || label::article(self.article + 1).into();
-        match head.first {
-            Some('k') if self.order < 99 => [Some(ordinal::print(self.order + 1).into()), None],
-            Some('p') if self.order == 0 => [Some(ordinal::FIRST_OF_OLD.into()), Some(article())],
-            Some('p') => [Some(article()), None],
-            Some('b') => [Some(label::chapter(self.chapter + 1).into()), None],
+        match head.first() {
+            'k' if self.order < 99 => [Some(ordinal::print(self.order + 1).into()), None],
+            'p' if self.order == 0 => [Some(ordinal::FIRST_OF_OLD.into()), Some(article())],
+            'p' => [Some(article()), None],
+            'b' => [Some(label::chapter(self.chapter + 1).into()), None],
             _ => [None, None],
         }
     }
