@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
         let words = self.text[range.clone()].trim_end();
         let indent = words.len() - words.trim_start().len();
         let (start, words) = (range.start + indent, &words[indent..]);
-        if !self.marked || !recognise::may_hold_marks(words) {
+        if !self.marked {
             return Teks::from(Piece { text: words, at: start as u32, join: Join::Blank });
         }
         let mut teks = Teks::default();
