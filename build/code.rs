@@ -2,6 +2,8 @@
 //!
 //! A rule becomes two functions from a place in the text to the place behind what it takes: `q_…` only says so, for
 //! where nothing is to be told, `e_…` also adds its parts to a list. A part that fails takes back what it added.
+//!
+//! In the code `t` is the text, `p` and `p1`, `p2` … are places in it, `c` is the list of parts.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,6 +13,8 @@ use crate::node::{First, Grammar, Node, first};
 
 /// Where a byte could be told apart from more ranges than this, trying costs less than looking.
 const MOST_RANGES: usize = 12;
+/// What fits nowhere.
+const NOWHERE: &str = "None::<usize>";
 
 /// The code of all rules.
 pub fn write(grammar: &Grammar) -> String {
@@ -24,10 +28,10 @@ pub fn write(grammar: &Grammar) -> String {
          #[cfg(test)]\nimpl Rule {{\n    pub(in crate::recognise) const EACH: &[(Rule, &str)] = &[\n{}    ];\n}}\n\n\
          pub(super) fn takes_to(rule: Rule, t: &str) -> Option<usize> {{\n    match rule {{\n{}    }}\n}}\n\n\
          pub(super) fn tell(rule: Rule, t: &str, c: &mut Vec<Token>) -> Option<usize> {{\n    match rule {{\n{}    }}\n}}\n",
-        list(&|name| format!("    {name},\n")),
-        list(&|name| format!("        (Rule::{name}, {name:?}),\n")),
-        list(&|name| format!("        Rule::{name} => q_{name}(t, 0),\n")),
-        list(&|name| format!("        Rule::{name} => e_{name}(t, 0, c),\n")),
+        list(&|name| format!("    r#{name},\n")),
+        list(&|name| format!("        (Rule::r#{name}, {name:?}),\n")),
+        list(&|name| format!("        Rule::r#{name} => q_{name}(t, 0),\n")),
+        list(&|name| format!("        Rule::r#{name} => e_{name}(t, 0, c),\n")),
     );
     let mut writer = Writer { grammar, functions: String::new(), wide: BTreeMap::new(), used: 0 };
     for name in names {
@@ -57,14 +61,14 @@ impl Writer<'_> {
             (false, false) => format!("let _ = c; q_{name}(t, p)"),
             (false, true) => self.node(&rule.node, "p", true),
             (true, false) => format!(
-                "let end = q_{name}(t, p)?; let after = c.len() + 1; c.push(Token::new(Rule::{name}, p, end, after)); \
+                "let end = q_{name}(t, p)?; let after = c.len() + 1; c.push(Token::new(Rule::r#{name}, p, end, after)); \
                  Some(end)"
             ),
             (true, true) => {
                 let body = self.node(&rule.node, "p", true);
                 format!(
-                    "let at = c.len(); c.push(Token::new(Rule::{name}, p, p, at)); let Some(end) = ({body}) else {{ \
-                     c.truncate(at); return None }}; c[at] = Token::new(Rule::{name}, p, end, c.len()); Some(end)"
+                    "let at = c.len(); c.push(Token::new(Rule::r#{name}, p, p, at)); let Some(end) = ({body}) else {{ \
+                     c.truncate(at); return None }}; c[at] = Token::new(Rule::r#{name}, p, end, c.len()); Some(end)"
                 )
             }
         };
@@ -160,11 +164,12 @@ impl Writer<'_> {
         let groups = grouped(Bytes::signs().map(|sign| (sign, behind(sign))));
         let groups = groups.into_iter().map(|(signs, behind)| {
             let numbers = behind.into_iter().map(|(next, end)| (next, end.to_string())).collect();
-            (signs, told_apart(&format!("{p} + 1"), numbers))
+            (signs, by_next_byte(&format!("{p} + 1"), numbers))
         });
-        let which = told_apart(p, groups.collect());
+        let which = by_next_byte(p, groups.collect());
         let mut codes = Vec::new();
         for (at, way) in ways.iter().enumerate() {
+            // The code of a way that several ends have stands once, for the compiler's sake.
             let several = ends.iter().filter(|fits| fits.contains(&at)).count() > 1;
             codes.push(if several && size(way) > 1 {
                 self.apart(way, p, tell)
@@ -183,7 +188,7 @@ impl Writer<'_> {
     /// One way after the other, until one fits.
     fn in_turn(&mut self, ways: &[usize], codes: &[String]) -> String {
         let Some((last, before)) = ways.split_last() else {
-            return "None".to_owned();
+            return NOWHERE.to_owned();
         };
         if before.is_empty() {
             return codes[*last].clone();
@@ -293,12 +298,12 @@ impl Writer<'_> {
     }
 }
 
-/// The code that the byte at `p` leads to.
-fn told_apart(p: &str, mut codes: Vec<(Bytes, String)>) -> String {
+/// Chooses among codes by the byte at `p`.
+fn by_next_byte(p: &str, mut codes: Vec<(Bytes, String)>) -> String {
     // The largest group last, as what is left.
     codes.sort_by_key(|(signs, _)| signs.bytes().len());
     let Some((_, most)) = codes.pop() else {
-        return "None".to_owned();
+        return NOWHERE.to_owned();
     };
     if codes.is_empty() {
         return most;
@@ -315,7 +320,7 @@ fn guarded(first: &Pairs, p: &str, call: String) -> String {
     let groups = grouped(Bytes::signs().map(|sign| (sign, first.behind(sign))));
     let ranges: usize = groups.iter().map(|(signs, behind)| ranges(signs) + ranges(behind)).sum();
     let looks = |at: &str, signs: Bytes, inner: String| match signs {
-        Bytes::NONE => "None".to_owned(),
+        Bytes::NONE => NOWHERE.to_owned(),
         Bytes::ALL => inner,
         _ => format!("match t.as_bytes().get({at}) {{ {} => {inner}, _ => None }}", signs.pattern_next()),
     };
@@ -324,7 +329,7 @@ fn guarded(first: &Pairs, p: &str, call: String) -> String {
         return if self::ranges(&first) > MOST_RANGES { call } else { looks(p, first, call) };
     }
     let next = format!("{p} + 1");
-    told_apart(
+    by_next_byte(
         p,
         groups.into_iter().map(|(signs, behind)| (signs, looks(&next, behind, call.clone()))).collect(),
     )

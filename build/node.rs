@@ -1,6 +1,6 @@
 //! The grammar as pest read it → as few kinds of nodes as can be, and what each can begin with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pest_meta::ast::{Expr, Rule, RuleType};
 
@@ -93,63 +93,104 @@ impl First {
     }
 }
 
-/// The rules, in nodes. Fails on what this grammar doesn't use: the stack, spaces that are skipped unsaid.
+/// What pest gives without a rule, and this grammar uses.
+const GIVEN: [&str; 4] = ["ANY", "SOI", "EOI", "ASCII_DIGIT"];
+
+/// The rules, in nodes. Fails, with the rule's name, on what this grammar doesn't use (the stack, blanks that are
+/// skipped unsaid, rules that use themselves) and on a rule that can never fit.
 pub fn grammar(rules: &[Rule]) -> Result<Grammar, String> {
+    if rules.is_empty() {
+        return Err("there are no rules".to_owned());
+    }
     let mut nodes: BTreeMap<String, Node> = BTreeMap::new();
     for rule in rules {
+        let refused = |why: &str| format!("the rule {}: {why}", rule.name);
         if matches!(rule.name.as_str(), "WHITESPACE" | "COMMENT") || rule.ty == RuleType::NonAtomic {
-            return Err(format!("grammar: {} is not what this grammar uses", rule.name));
+            return Err(refused("blanks are said where they may stand, never skipped"));
         }
-        nodes.insert(rule.name.clone(), node(&rule.expr)?);
+        if GIVEN.contains(&rule.name.as_str()) {
+            return Err(refused("the name is taken"));
+        }
+        let node = node(&rule.expr).map_err(|why| refused(&why))?;
+        nodes.insert(rule.name.clone(), node);
     }
-    let mut unknown = None;
-    nodes.values().for_each(|node| {
-        calls(node, &mut |name| {
-            if !nodes.contains_key(name) {
-                unknown = Some(name.to_owned());
+    for (name, node) in &nodes {
+        let mut unknown = None;
+        calls(node, &mut |used| {
+            if !nodes.contains_key(used) {
+                unknown = Some(used.to_owned());
             }
-        })
-    });
-    if let Some(name) = unknown {
-        return Err(format!("grammar: {name} is not what this grammar uses"));
-    }
-    // Characters that a rule stands for are put in its place, until nothing changes.
-    loop {
-        let silent = |name: &str| rules.iter().any(|rule| rule.name == name && rule.ty == RuleType::Silent);
-        let characters: BTreeMap<String, Node> = nodes
-            .iter()
-            .filter(|(name, node)| silent(name) && matches!(node, Node::Char(_)))
-            .map(|(name, node)| (name.clone(), node.clone()))
-            .collect();
-        let before = characters.len();
-        nodes.values_mut().for_each(|node| put(node, &characters));
-        let after = nodes.iter().filter(|(name, node)| silent(name) && matches!(node, Node::Char(_))).count();
-        if after == before {
-            break;
+        });
+        if let Some(used) = unknown {
+            return Err(format!(
+                "the rule {name}: {used} is not built; write it out, as ranges of characters"
+            ));
         }
     }
+    let mut ended = BTreeSet::new();
+    nodes.keys().try_for_each(|name| ends(name, &nodes, &mut Vec::new(), &mut ended))?;
+    put_characters(rules, &mut nodes);
     let mut firsts = BTreeMap::new();
     for name in nodes.keys() {
-        first_of_rule(name, &nodes, &mut firsts);
+        if first_of_rule(name, &nodes, &mut firsts).any() == Pairs::none() {
+            return Err(format!("the rule {name}: it can never fit"));
+        }
     }
     let named = |rule: &Rule| {
         let told = rule.ty != RuleType::Silent;
         let opens = rule.ty != RuleType::Atomic;
-        (
-            rule.name.clone(),
-            Named { node: nodes[&rule.name].clone(), told, opens, first: firsts[&rule.name].clone() },
-        )
+        let (node, first) = (nodes[&rule.name].clone(), firsts[&rule.name].clone());
+        (rule.name.clone(), Named { node, told, opens, first })
     };
     let grammar = Grammar { rules: rules.iter().map(named).collect() };
     for rule in rules.iter().filter(|rule| rule.ty == RuleType::Atomic) {
         if let Some(inner) = compound_inside(&grammar, rules, &grammar.rules[&rule.name].node) {
             return Err(format!(
-                "grammar: {}, which tells nothing inside it, uses {inner}, which does",
+                "the rule {}: it tells nothing inside it, but uses {inner}, which does",
                 rule.name
             ));
         }
     }
     Ok(grammar)
+}
+
+/// Fails on a rule that uses itself, for the depth of what it takes would be the input's choice.
+fn ends(
+    name: &str,
+    nodes: &BTreeMap<String, Node>,
+    open: &mut Vec<String>,
+    ended: &mut BTreeSet<String>,
+) -> Result<(), String> {
+    if ended.contains(name) {
+        return Ok(());
+    }
+    if open.iter().any(|outer| outer == name) {
+        return Err(format!("the rule {name}: it uses itself"));
+    }
+    open.push(name.to_owned());
+    let mut used = Vec::new();
+    calls(&nodes[name], &mut |inner| used.push(inner.to_owned()));
+    used.iter().try_for_each(|inner| ends(inner, nodes, open, ended))?;
+    open.pop();
+    ended.insert(name.to_owned());
+    Ok(())
+}
+
+/// Puts the characters that a rule stands for in its place, until nothing changes.
+fn put_characters(rules: &[Rule], nodes: &mut BTreeMap<String, Node>) {
+    let silent: Vec<&String> =
+        rules.iter().filter(|rule| rule.ty == RuleType::Silent).map(|rule| &rule.name).collect();
+    let mut known = 0;
+    loop {
+        let characters = silent.iter().filter(|name| matches!(nodes[**name], Node::Char(_)));
+        let characters: BTreeMap<String, Node> =
+            characters.map(|name| ((*name).clone(), nodes[*name].clone())).collect();
+        if characters.len() == known {
+            return;
+        }
+        known = characters.len();
+        nodes.values_mut().for_each(|node| put(node, &characters));
+    }
 }
 
 /// A `$` rule inside an `@` rule would be told by pest, and not here.
@@ -178,14 +219,16 @@ fn node(expr: &Expr) -> Result<Node, String> {
         Expr::Str(text) => {
             Ok(one_character(text).map_or_else(|| Node::Text(text.clone()), |c| Node::Char(vec![(c, c)])))
         }
+        Expr::Insens(text) if text.is_empty() => Ok(Node::Text(String::new())),
         Expr::Insens(text) => Ok(Node::AnyCase(text.to_ascii_lowercase())),
         Expr::Range(first, last) => {
-            let ends = one_character(first).zip(one_character(last));
-            Ok(Node::Char(vec![ends.ok_or_else(|| format!("grammar: '{first}'..'{last}' is no range"))?]))
+            let ends = one_character(first).zip(one_character(last)).filter(|(first, last)| first <= last);
+            Ok(Node::Char(vec![ends.ok_or_else(|| format!("'{first}'..'{last}' is no range"))?]))
         }
         Expr::Ident(name) => Ok(match name.as_str() {
             "ANY" => Node::Any,
             "SOI" => Node::Start,
+            // pest tells it as a part of its own; nobody asks for that.
             "EOI" => Node::End,
             "ASCII_DIGIT" => Node::Char(vec![('0', '9')]),
             _ => Node::Call(name.clone()),
@@ -219,7 +262,7 @@ fn node(expr: &Expr) -> Result<Node, String> {
         Expr::RepMin(inner, n) => times(inner, *n, None),
         Expr::RepMax(inner, n) => times(inner, 0, Some(*n)),
         Expr::RepMinMax(inner, least, most) => times(inner, *least, Some(*most)),
-        other => Err(format!("grammar: {other:?} is not what this grammar uses")),
+        other => Err(format!("{other:?} is not built")),
     }
 }
 
@@ -275,9 +318,6 @@ fn first_of_rule(name: &str, nodes: &BTreeMap<String, Node>, firsts: &mut BTreeM
     if let Some(first) = firsts.get(name) {
         return first.clone();
     }
-    // A rule that uses itself: anything, while it isn't known.
-    let anything = First { empty: Pairs::all(), one: Pairs::all(), more: Pairs::all() };
-    firsts.insert(name.to_owned(), anything);
     let first = first(&nodes[name], &mut |name| first_of_rule(name, nodes, firsts));
     firsts.insert(name.to_owned(), first.clone());
     first

@@ -226,7 +226,8 @@ mod tests {
     fn rules() -> Vec<(Rule, meaning::Rule)> {
         let named: BTreeMap<String, meaning::Rule> =
             meaning::Rule::all_rules().iter().map(|rule| (format!("{rule:?}"), *rule)).collect();
-        Rule::EACH.iter().map(|(rule, name)| (*rule, named[*name])).collect()
+        let meant = |name| *named.get(name).unwrap_or_else(|| panic!("{name}: add its file to `meaning`"));
+        Rule::EACH.iter().map(|(rule, name)| (*rule, meant(*name))).collect()
     }
 
     fn compare(rule: (Rule, meaning::Rule), text: &str) {
@@ -281,6 +282,22 @@ mod tests {
             lines.iter().for_each(|line| compare(rule, line));
             literals.iter().for_each(|word| compare(rule, word));
             compare(rule, "");
+        }
+    }
+
+    /// Two bytes tell which rules are tried: here literals end, or go wrong, at each of their letters.
+    #[test]
+    fn keywords_cut_and_misread() {
+        let wanted =
+            [Rule::text, Rule::keyword, Rule::furniture, Rule::awal_baris, Rule::tanggal, Rule::kata_tugas];
+        let rules: Vec<_> = rules().into_iter().filter(|(rule, _)| wanted.contains(rule)).collect();
+        assert_eq!(rules.len(), wanted.len());
+        for word in literals() {
+            let ends = word.char_indices().map(|(at, sign)| (at, at + sign.len_utf8()));
+            for (start, end) in ends {
+                let cases = [word[..start].to_owned(), format!("{}é{}", &word[..start], &word[end..])];
+                cases.iter().for_each(|case| rules.iter().for_each(|rule| compare(*rule, case)));
+            }
         }
     }
 
