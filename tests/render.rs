@@ -143,8 +143,8 @@ fn no_word_is_lost() {
         let document = parse(&text).expect("a text of the family");
         let mended =
             |kode| matches!(kode, Kode::KataKunciSalahBaca | Kode::LabelSalahBaca | Kode::LabelTersirat);
-        // Letters in figures, spaced keywords, a link's address.
-        let odd = ["](", "&", "<", "2O", "Okober", "T E N T A N G"];
+        // Letters in figures, keywords spaced or in small letters, a link's address.
+        let odd = ["](", "&", "<", "2O", "Okober", "T E N T A N G", "yth."];
         if document.diagnostik.iter().any(|m| mended(m.kode)) || odd.iter().any(|odd| content.contains(odd)) {
             continue;
         }
