@@ -213,6 +213,10 @@ impl<'a> Builder<'a> {
                 Some(parent) => {
                     parent.bullets =
                         if matches!(open.style, Style::Bullet(_)) { parent.bullets + 1 } else { 0 };
+                    // Many have one child: without this, memory for four is taken.
+                    if parent.node.anak.is_empty() {
+                        parent.node.anak.reserve_exact(1);
+                    }
                     parent.node.anak.push(open.node);
                 }
                 None => self.roots.push(open.node),
