@@ -147,26 +147,7 @@ impl Writer<'_> {
 
     fn one(&mut self, ways: &[Node], p: &str, tell: bool) -> String {
         let firsts: Vec<Pairs> = ways.iter().map(|way| self.first(way).any()).collect();
-        // Which ways each two bytes lead to: the same ones in the end for most of them.
-        let mut ends: Vec<Vec<usize>> = Vec::new();
-        let mut number = |fits: Vec<usize>| match ends.iter().position(|known| *known == fits) {
-            Some(at) => at,
-            None => {
-                ends.push(fits);
-                ends.len() - 1
-            }
-        };
-        let mut behind = |sign: usize| {
-            let seconds: Vec<Bytes> = firsts.iter().map(|first| first.behind(sign)).collect();
-            let fits = |next: usize| (0..ways.len()).filter(|way| seconds[*way].at(next)).collect();
-            grouped(Bytes::signs().map(|next| (next, number(fits(next)))))
-        };
-        let groups = grouped(Bytes::signs().map(|sign| (sign, behind(sign))));
-        let groups = groups.into_iter().map(|(signs, behind)| {
-            let numbers = behind.into_iter().map(|(next, end)| (next, end.to_string())).collect();
-            (signs, by_next_byte(&format!("{p} + 1"), numbers))
-        });
-        let which = by_next_byte(p, groups.collect());
+        let (which, ends) = by_two_bytes(p, &firsts);
         let mut codes = Vec::new();
         for (at, way) in ways.iter().enumerate() {
             // The code of a way that several ends have stands once, for the compiler's sake.
@@ -315,18 +296,42 @@ fn by_next_byte(p: &str, mut codes: Vec<(Bytes, String)>) -> String {
     code + &format!("_ => {most} }}")
 }
 
+/// Code that numbers the ends to which two bytes lead, and for each end the ways that fit there, of those that begin so.
+fn by_two_bytes(p: &str, firsts: &[Pairs]) -> (String, Vec<Vec<usize>>) {
+    // Most bytes lead to the same few ends.
+    let mut ends: Vec<Vec<usize>> = Vec::new();
+    let mut number = |fits: Vec<usize>| match ends.iter().position(|known| *known == fits) {
+        Some(at) => at,
+        None => {
+            ends.push(fits);
+            ends.len() - 1
+        }
+    };
+    let mut behind = |sign: usize| {
+        let seconds: Vec<Bytes> = firsts.iter().map(|first| first.behind(sign)).collect();
+        let fits = |next: usize| (0..firsts.len()).filter(|way| seconds[*way].at(next)).collect();
+        grouped(Bytes::signs().map(|next| (next, number(fits(next)))))
+    };
+    let groups = grouped(Bytes::signs().map(|sign| (sign, behind(sign))));
+    let groups = groups.into_iter().map(|(signs, behind)| {
+        let numbers = behind.into_iter().map(|(next, end)| (next, end.to_string())).collect();
+        (signs, by_next_byte(&format!("{p} + 1"), numbers))
+    });
+    (by_next_byte(p, groups.collect()), ends)
+}
+
 /// A call that is made only where the next bytes can begin what it takes.
 fn guarded(first: &Pairs, p: &str, call: String) -> String {
     let groups = grouped(Bytes::signs().map(|sign| (sign, first.behind(sign))));
-    let ranges: usize = groups.iter().map(|(signs, behind)| ranges(signs) + ranges(behind)).sum();
+    let all: usize = groups.iter().map(|(signs, behind)| ranges(signs) + ranges(behind)).sum();
     let looks = |at: &str, signs: Bytes, inner: String| match signs {
         Bytes::NONE => NOWHERE.to_owned(),
         Bytes::ALL => inner,
         _ => format!("match t.as_bytes().get({at}) {{ {} => {inner}, _ => None }}", signs.pattern_next()),
     };
-    if ranges > MOST_RANGES {
+    if all > MOST_RANGES {
         let first = first.first();
-        return if self::ranges(&first) > MOST_RANGES { call } else { looks(p, first, call) };
+        return if ranges(&first) > MOST_RANGES { call } else { looks(p, first, call) };
     }
     let next = format!("{p} + 1");
     by_next_byte(

@@ -235,25 +235,14 @@ fn node(expr: &Expr) -> Result<Node, String> {
         }),
         Expr::PosPred(inner) => Ok(Node::If(Box::new(node(inner)?))),
         Expr::NegPred(inner) => Ok(Node::Unless(Box::new(node(inner)?))),
+        // pest has them two by two, with the rest on either side.
         Expr::Seq(a, b) => {
-            let mut parts = Vec::new();
-            for part in [node(a)?, node(b)?] {
-                match part {
-                    Node::All(more) => parts.extend(more),
-                    part => parts.push(part),
-                }
-            }
-            Ok(Node::All(parts))
+            let parts = |node| if let Node::All(parts) = node { parts } else { vec![node] };
+            Ok(Node::All([parts(node(a)?), parts(node(b)?)].concat()))
         }
         Expr::Choice(a, b) => {
-            let mut ways = Vec::new();
-            for way in [node(a)?, node(b)?] {
-                match way {
-                    Node::One(more) => ways.extend(more),
-                    way => ways.push(way),
-                }
-            }
-            Ok(characters_together(ways))
+            let ways = |node| if let Node::One(ways) = node { ways } else { vec![node] };
+            Ok(characters_together([ways(node(a)?), ways(node(b)?)].concat()))
         }
         Expr::Opt(inner) => times(inner, 0, Some(1)),
         Expr::Rep(inner) => times(inner, 0, None),

@@ -192,10 +192,7 @@ impl<'a> Reader<'a> {
 
     /// The words of `<!-- tak dikenal: … -->`, around which stand marks; of another stretch, all of it.
     pub fn marked_remainder(&mut self, range: Range<usize>) -> Teks<'a> {
-        let stretch = self.text[range.clone()].trim_end();
-        // Most remainders are none of these, and the grammar is not asked about them.
-        let comment = stretch.starts_with('<').then_some(stretch);
-        let Some(words) = comment.and_then(recognise::marked_remainder) else {
+        let Some(words) = recognise::marked_remainder(self.text[range.clone()].trim_end()) else {
             return self.piece(range);
         };
         let words = range.start + words.start..range.start + words.end;
