@@ -149,20 +149,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// A word of the form: no words of the text, no label, no mark, no furniture.
-    pub fn is_keyword(self) -> bool {
-        !matches!(
-            self,
-            Kind::Words
-                | Kind::Label(_)
-                | Kind::Separator
-                | Kind::Mark
-                | Kind::Bullet
-                | Kind::LostLabel
-                | Kind::Rule
-        ) && !self.is_furniture()
-    }
-
     /// Page furniture: what page and scanner put there.
     pub fn is_furniture(self) -> bool {
         matches!(
