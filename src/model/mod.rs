@@ -7,6 +7,7 @@ mod penetapan;
 mod pieces;
 mod simpul;
 mod sisa;
+mod sumber;
 mod teks;
 
 pub use dokumen::{Dokumen, Jenis, Lampiran, SKEMA};
@@ -15,6 +16,7 @@ pub use penandatangan::{JenisKelamin, Nip, Penandatangan};
 pub use penetapan::{Lembaran, Penetapan, Pengundangan};
 pub use simpul::{JenisSimpul, Label, Simpul};
 pub use sisa::{JenisSisa, Sisa, Tanda};
+pub use sumber::{JenisSumber, Lapisan, Ocr, Sumber};
 pub use teks::{Join, Piece, Teks};
 
 /// A byte range in the input, `[first, past the last]`; in the JSON only with `--spans`.
