@@ -41,5 +41,5 @@ pub use text::{NotText, Text};
 /// Parses one text. Never panics; the only failure is a text that is no legal text of the family,
 /// with what it lacks. The cost grows linearly with the text.
 pub fn parse(text: &Text) -> Result<Dokumen<'_>, Missing> {
-    assemble::document(text, layout::lay_out(text.as_str()))
+    assemble::document(text, layout::lay_out(text))
 }

@@ -3,6 +3,9 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
+use crate::model::Sumber;
+use crate::page::{self, Lines, Pages};
+
 /// How the input was encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -44,6 +47,8 @@ pub struct Text {
     encoding: Encoding,
     /// Bytes of a byte order mark that the content leaves out.
     mark: usize,
+    /// Where its lines and words stand, if it was read from pages.
+    pages: Option<Box<Lines>>,
     lines: OnceCell<Vec<u32>>,
     /// The place that [`Text::line_column`] was asked for last, and the characters before it on its line.
     asked: Cell<(usize, usize)>,
@@ -89,7 +94,30 @@ impl Text {
 
     /// A text that is UTF-8 already; for callers of the library.
     pub fn from_string(content: String) -> Text {
-        Text { content, encoding: Encoding::Utf8, mark: 0, lines: OnceCell::new(), asked: Cell::default() }
+        Text {
+            content,
+            encoding: Encoding::Utf8,
+            mark: 0,
+            pages: None,
+            lines: OnceCell::new(),
+            asked: Cell::default(),
+        }
+    }
+
+    /// The reading text of pages: their words in rows, in reading order.
+    pub fn from_pages(pages: &Pages) -> Text {
+        let (content, lines) = page::read(pages);
+        Text { pages: Some(Box::new(lines)), ..Text::from_string(content) }
+    }
+
+    /// What was read.
+    pub fn sumber(&self) -> Sumber {
+        self.pages.as_ref().map_or_else(Sumber::teks, |pages| pages.sumber.clone())
+    }
+
+    /// Where lines and words stand, if the text was read from pages.
+    pub fn pages(&self) -> Option<&Lines> {
+        self.pages.as_deref()
     }
 
     fn checked(content: String, encoding: Encoding, mark: usize) -> Result<Text, NotText> {
@@ -101,7 +129,7 @@ impl Text {
         if usize::from(count) * 20 > head.len() {
             return Err(NotText::Binary);
         }
-        Ok(Text { content, encoding, mark, lines: OnceCell::new(), asked: Cell::default() })
+        Ok(Text { encoding, mark, ..Text::from_string(content) })
     }
 
     pub fn as_str(&self) -> &str {

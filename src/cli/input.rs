@@ -28,6 +28,13 @@ pub fn read(path: &Path, lang: Lang) -> Result<Input> {
         if is_stdin(path) { words(lang).stdin.to_owned() } else { output::shown(&path.to_string_lossy()) };
     let text = bytes(path, lang)
         .and_then(|bytes| Text::decode(bytes).map_err(|why| anyhow!(not_text(why, lang))))
+        .map(|text| {
+            if diktum::source::tsv::is_tsv(text.as_str()) {
+                Text::from_pages(&diktum::source::tsv::read(text.as_str()))
+            } else {
+                text
+            }
+        })
         .with_context(|| name.clone())?;
     Ok(Input { name, text })
 }

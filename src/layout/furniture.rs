@@ -4,11 +4,36 @@
 use super::{Furniture, Laid, running_heads};
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
+use crate::page::Lines;
 use crate::recognise;
 use crate::unit::{Kind, Unit};
 
 /// The sign that printers, and programs that read PDF files, put between two pages.
 const FORM_FEED: u8 = 0x0C;
+
+/// Takes out the lines of which geometry says that they are none of the text.
+pub fn take_noise(pages: &Lines, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
+    if pages.lines.iter().all(|line| line.sisa.is_none()) {
+        return units;
+    }
+    let mut lines = pages.lines.iter().peekable();
+    let mut out: Vec<Unit> = Vec::with_capacity(units.len());
+    let mut breaks = 0;
+    for mut unit in units {
+        while lines.next_if(|line| line.end <= unit.start).is_some() {}
+        match lines.peek().and_then(|line| line.sisa) {
+            Some(jenis) => {
+                laid.furniture.push(Furniture { jenis, start: unit.start, end: unit.end });
+                breaks = breaks.max(unit.breaks);
+            }
+            None => {
+                unit.breaks = unit.breaks.max(std::mem::take(&mut breaks));
+                out.push(unit);
+            }
+        }
+    }
+    out
+}
 
 /// Takes it out of the units; says where it stood inside a sentence.
 pub fn take(text: &str, mut units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {

@@ -17,6 +17,7 @@ mod spread;
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
 use crate::recognise;
+use crate::text::Text;
 use crate::unit::{Kind, Unit};
 
 pub use misread::TITLE_REACH;
@@ -56,15 +57,23 @@ fn lines(units: &[Unit]) -> impl Iterator<Item = Line> {
 }
 
 /// Reads a text in order and mends what the scan did to it, one step after the other.
-pub fn lay_out(text: &str) -> Laid {
+///
+/// Of pages, geometry has told lines and columns already; of a text without them they are guessed.
+pub fn lay_out(whole: &Text) -> Laid {
     let mut laid = Laid::default();
-    let flat = flat::lines(text);
-    if flat.is_some() {
-        laid.messages.push(Message { kode: Kode::SatuBaris, at: 0..0, args: Vec::new() });
-    }
-    let units = match flat.or_else(|| spread::columns(text)) {
-        Some(reading) => reading.units(),
-        None => recognise::units(text),
+    let text = whole.as_str();
+    let units = match whole.pages() {
+        Some(pages) => furniture::take_noise(pages, recognise::units(text), &mut laid),
+        None => {
+            let flat = flat::lines(text);
+            if flat.is_some() {
+                laid.messages.push(Message { kode: Kode::SatuBaris, at: 0..0, args: Vec::new() });
+            }
+            match flat.or_else(|| spread::columns(text)) {
+                Some(reading) => reading.units(),
+                None => recognise::units(text),
+            }
+        }
     };
     let units = furniture::take(text, units, &mut laid);
     let units = misread::restore(text, units, &mut laid.messages);

@@ -28,7 +28,7 @@ pub struct Keywords<'t> {
 
 impl<'t> Keywords<'t> {
     pub fn find(text: &'t Text, doc: &Dokumen) -> Keywords<'t> {
-        let units = layout::lay_out(text.as_str()).units;
+        let units = layout::lay_out(text).units;
         let text = text.as_str();
         let mut signs: Vec<Range<usize>> = doc
             .tanda

@@ -1,0 +1,68 @@
+//! Pieces → rows: what stands side by side on a page, from left to right.
+
+use super::piece::{Letters, Piece};
+
+/// Baselines of one row lie apart by at most this many letter heights.
+const SAME_ROW: f32 = 0.55;
+/// … or one piece stands beside another for this share of the lower one's height.
+const BESIDE: f32 = 0.5;
+/// Pieces of one row cover each other by at most this many letter heights.
+const COVERED: f32 = 0.5;
+/// So many rows are asked whether a piece belongs to them; those further up have ended.
+const OPEN: usize = 12;
+
+/// Pieces side by side.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub pieces: Vec<Piece>,
+}
+
+impl Row {
+    pub fn x0(&self) -> f32 {
+        self.pieces.iter().map(|piece| piece.x0).fold(f32::MAX, f32::min)
+    }
+
+    pub fn x1(&self) -> f32 {
+        self.pieces.iter().map(|piece| piece.x1).fold(f32::MIN, f32::max)
+    }
+
+    /// The baseline of its first piece.
+    pub fn base(&self) -> f32 {
+        self.pieces.first().map_or(0.0, |piece| piece.base)
+    }
+
+    /// How far `piece` is from standing in this row, in letter heights; none if it doesn't.
+    fn takes(&self, piece: &Piece, letters: Letters) -> Option<f32> {
+        let covers = |own: &Piece| own.x1.min(piece.x1) - own.x0.max(piece.x0) > COVERED * letters.height;
+        if self.pieces.iter().any(covers) {
+            return None;
+        }
+        let apart = |own: &Piece| (own.x0 - piece.x1).max(piece.x0 - own.x1);
+        let near = self.pieces.iter().min_by(|a, b| apart(a).total_cmp(&apart(b)))?;
+        let baselines = (near.base - piece.base).abs() / letters.height;
+        let beside = near.y1.min(piece.y1) - near.y0.max(piece.y0);
+        let lower = near.height().min(piece.height());
+        (baselines <= SAME_ROW || beside >= BESIDE * lower).then_some(baselines)
+    }
+}
+
+/// Puts pieces into rows, from the top down.
+pub fn rows(mut pieces: Vec<Piece>, letters: Letters) -> Vec<Row> {
+    pieces.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.x0.total_cmp(&b.x0)));
+    let mut rows: Vec<Row> = Vec::new();
+    for piece in pieces {
+        let open = rows.len().saturating_sub(OPEN);
+        let near = (open..rows.len())
+            .filter_map(|at| Some((at, rows[at].takes(&piece, letters)?)))
+            .min_by(|a, b| a.1.total_cmp(&b.1));
+        match near {
+            Some((at, _)) => rows[at].pieces.push(piece),
+            None => rows.push(Row { pieces: vec![piece] }),
+        }
+    }
+    for row in &mut rows {
+        row.pieces.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    }
+    rows.sort_by(|a, b| a.base().total_cmp(&b.base()));
+    rows
+}
