@@ -160,8 +160,15 @@ impl<'a> Assembler<'a> {
                     !matches!(u.kind, Kind::Label(_) | Kind::Bullet | Kind::Mark | Kind::LostLabel)
                 }) {
                     let teks = self.reader.words();
-                    self.list(target)
-                        .words(teks, Place { starts_line: false, after_blank: false, indent: next.indent });
+                    self.list(target).words(
+                        teks,
+                        Place {
+                            starts_line: false,
+                            after_blank: false,
+                            indent: next.indent,
+                            stop: next.stop,
+                        },
+                    );
                 }
             }
             Err(printed) => {

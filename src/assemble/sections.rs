@@ -8,7 +8,12 @@ use crate::unit::{Kind, Unit};
 use crate::value::is_capitals;
 
 pub(super) fn place(unit: Unit) -> Place {
-    Place { starts_line: unit.starts_line(), after_blank: unit.after_blank(), indent: unit.indent }
+    Place {
+        starts_line: unit.starts_line(),
+        after_blank: unit.after_blank(),
+        indent: unit.indent,
+        stop: unit.stop,
+    }
 }
 
 impl<'a> Assembler<'a> {

@@ -26,29 +26,11 @@ pub fn is_noise(pages: &Pages, page: &Page, piece: &Piece) -> bool {
     sum < HARDLY * letters && !looks_like_label(first)
 }
 
-/// Signs that no text has alone on a row, and bars that rulings are read as.
+/// Signs that no text has alone on a row, and bars that rulings are read as. A colon or a dash can be one.
+const SPECKS: &str = "|_=~—“”‘’'\"`\\/<>^.,;!*·«»";
+
 fn is_speck(word: &str) -> bool {
-    word.chars().all(|c| {
-        matches!(
-            c,
-            '|' | '_'
-                | '='
-                | '~'
-                | '—'
-                | '“'
-                | '”'
-                | '‘'
-                | '’'
-                | '\''
-                | '"'
-                | '`'
-                | '\\'
-                | '/'
-                | '<'
-                | '>'
-                | '^'
-        )
-    })
+    word.chars().all(|c| SPECKS.contains(c))
 }
 
 /// A short word that ends as labels do.

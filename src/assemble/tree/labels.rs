@@ -1,13 +1,21 @@
 //! At which level a label belongs: with the list that it continues, or as the first of a list of its own.
 
 use super::words::is_catch_word;
-use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Printed, QUOTED, Style};
+use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Place, Printed, QUOTED, Style};
 use crate::message::Kode;
 use crate::model::{JenisSimpul, Label, Simpul, Teks};
 use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::is_capitals;
 use crate::value::label::{self, Reading};
+
+/// Labels whose tab stops lie apart by more letter widths than this stand at different levels.
+const SAME_STOP: u16 = 1;
+
+/// Whether two labels stand at one tab stop.
+fn beside(a: u16, b: u16) -> bool {
+    a.abs_diff(b) <= SAME_STOP
+}
 
 impl<'a> Builder<'a> {
     /// Whether a lone figure would continue a list that is open: a label that lost its stop.
@@ -25,6 +33,10 @@ impl<'a> Builder<'a> {
         self.drop_misreadings(&mut readings, printed.text);
         if printed.place.starts_line && self.awaits_figure() {
             return Err(printed);
+        }
+        let level = self.level(printed.place);
+        if level < self.stack.len() && self.further_out(level, printed.place, &readings) {
+            self.close_to(level);
         }
         if let Some((depth, reading)) = self.successor(&readings, &printed) {
             self.sibling(depth, reading, printed);
@@ -91,6 +103,31 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    /// How many open nodes a label at this place can stand under or beside: on a page, none that stands further in.
+    fn level(&self, place: Place) -> usize {
+        let further_in = |open: &Open| {
+            matches!(open.style, Style::List(_) | Style::Bullet(_))
+                && open.place.stop > place.stop + SAME_STOP
+        };
+        let known = place.stop > 0 && place.starts_line;
+        let depth = if known { self.stack.iter().position(further_in) } else { None };
+        depth.unwrap_or(self.stack.len())
+    }
+
+    /// Whether a label that stands further out than the list that is open has its place out there: it continues a
+    /// list, or begins one after a whole sentence.
+    fn further_out(&self, level: usize, place: Place, readings: &[Option<Reading>]) -> bool {
+        let continues = |open: &Open| {
+            readings
+                .iter()
+                .flatten()
+                .any(|(style, n)| open.style == Style::List(*style) && open.number + 1 == *n)
+        };
+        let whole = self.sentence_ended() || place.after_blank;
+        let first = || whole && readings.iter().flatten().any(|(_, n)| *n == 1);
+        self.stack[..level].iter().any(continues) || first()
+    }
+
     /// Leaves out what a label would be if it were misread, where it makes sense as it is: `1.` under a
     /// colon is no `l.` after `k.`, and `l.` in a list of letters no `1.`
     fn drop_misreadings(&self, readings: &mut [Option<Reading>; 3], text: &str) {
@@ -143,7 +180,8 @@ impl<'a> Builder<'a> {
         if a.in_capitals() != b.in_capitals() {
             return Some(if is_capitals(printed.ahead) == a.in_capitals() { inner } else { outer });
         }
-        let (near, far) = (a.indent.abs_diff(printed.place.indent), b.indent.abs_diff(printed.place.indent));
+        let (near, far) =
+            (a.place.indent.abs_diff(printed.place.indent), b.place.indent.abs_diff(printed.place.indent));
         Some(if far + 1 < near { outer } else { inner })
     }
 
@@ -180,7 +218,7 @@ impl<'a> Builder<'a> {
             };
             let Some(node) = siblings.pop() else { break };
             let (style, number) = (self.style_of(&node), node.urutan.unwrap_or(0));
-            self.push(node, style, number, alinea.indent);
+            self.push(node, style, number, alinea.place);
         }
         if let Some(top) = self.stack.last_mut() {
             top.node.anak.push(alinea.node);
@@ -233,7 +271,9 @@ impl<'a> Builder<'a> {
             return Ok(());
         }
         let first = readings.iter().flatten().find(|(s, n)| *n == 1 && *s == style).copied();
-        if let Some(first) = first.filter(|_| self.announces()) {
+        // On a page, a list of an item's own does not stand at the item's own stop.
+        let own_stop = printed.place.stop > 0 && beside(open.place.stop, printed.place.stop);
+        if let Some(first) = first.filter(|_| self.announces() && !own_stop) {
             self.child(first, printed);
             return Ok(());
         }
@@ -302,7 +342,7 @@ impl<'a> Builder<'a> {
             urutan: Some(number),
             ..Simpul::new(jenis(style, self.in_article_directly()))
         };
-        self.push(node, Style::List(style), number, printed.place.indent);
+        self.push(node, Style::List(style), number, printed.place);
     }
 
     pub(super) fn in_article_directly(&self) -> bool {

@@ -54,7 +54,7 @@ impl<'a> Builder<'a> {
         let label = label::print(style, number);
         self.say(Kode::LabelTersirat, at, vec![label.clone()]);
         let node = labelled(Simpul::new(jenis(style, false)), label, number);
-        self.push(node, Style::List(style), number, place.indent);
+        self.push(node, Style::List(style), number, place);
     }
 
     /// Gives a heading in capitals the label that its neighbours have and it lost. `false` when no list of
@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
         for (number, item) in (first..).zip(items.into_iter().rev()) {
             self.close_to(depth);
             let item = self.infer(item, (style, number));
-            self.push(item, Style::List(style), number, 0);
+            self.push(item, Style::List(style), number, Place::NOWHERE);
         }
         true
     }
@@ -244,7 +244,7 @@ impl<'a> Builder<'a> {
         for (number, item) in (number + 1..).zip(items) {
             self.close_to(depth);
             let item = self.infer(item, (style, number));
-            self.push(item, Style::List(style), number, 0);
+            self.push(item, Style::List(style), number, Place::NOWHERE);
         }
         true
     }
