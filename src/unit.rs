@@ -13,7 +13,7 @@ pub struct Unit {
     pub breaks: u8,
     /// White space before it on its line, in bytes.
     pub indent: u16,
-    /// How far in it begins on its page, in letter widths from the text's left edge, and 1; 0 where there is no page.
+    /// How far in it begins on its page, in half letter widths from a place left of the text; 0 where there is no page.
     pub stop: u16,
     /// The number of an ordinal or of a division (`KEDUA`, `Pasal 2`, `BAB II`: 2), else 0.
     pub number: u32,

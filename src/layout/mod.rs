@@ -23,6 +23,9 @@ use crate::unit::{Kind, Unit};
 
 pub use misread::TITLE_REACH;
 
+/// What stands further out than the text's left edge has a stop too, if by no more letter widths than this.
+const MARGIN: f32 = 16.0;
+
 /// A unit that belongs to the page and not to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Furniture {
@@ -68,7 +71,7 @@ pub fn lay_out(whole: &Text) -> Laid {
             let mut units = with_colons(text, pages);
             for unit in &mut units {
                 let left = pages.word(unit.start).map_or(0.0, |word| word.left);
-                unit.stop = left.round().max(0.0) as u16 + 1;
+                unit.stop = ((left + MARGIN) * 2.0).round().max(1.0) as u16;
             }
             furniture::take_noise(pages, units, &mut laid)
         }

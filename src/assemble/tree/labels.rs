@@ -9,8 +9,8 @@ use crate::unit::LabelStyle;
 use crate::value::is_capitals;
 use crate::value::label::{self, Reading};
 
-/// Labels whose tab stops lie apart by more letter widths than this stand at different levels.
-const SAME_STOP: u16 = 1;
+/// Labels whose tab stops lie apart by more half letter widths than this stand at different levels.
+const SAME_STOP: u16 = 2;
 
 /// Whether two labels stand at one tab stop.
 fn beside(a: u16, b: u16) -> bool {
