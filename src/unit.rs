@@ -183,6 +183,8 @@ pub enum LabelStyle {
     UpperBoth,
     /// `II.`
     RomanUpper,
+    /// `f£`: a label that can't be read, known by its place on the page
+    Unread,
     /// `ii.`
     RomanLowerDot,
     /// `ii)`

@@ -13,6 +13,7 @@ mod reading;
 mod run_on;
 mod running_heads;
 mod spread;
+mod unread;
 
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
@@ -73,7 +74,8 @@ pub fn lay_out(whole: &Text) -> Laid {
                 let left = pages.word(unit.start).map_or(0.0, |word| word.left);
                 unit.stop = ((left + MARGIN) * 2.0).round().max(1.0) as u16;
             }
-            furniture::take_noise(pages, units, &mut laid)
+            let units = furniture::take_noise(pages, units, &mut laid);
+            unread::part(text, pages, units)
         }
         None => {
             let flat = flat::lines(text);

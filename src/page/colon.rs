@@ -6,8 +6,8 @@ use super::reading::{Line, Placed};
 /// Signs that recognisers read for a colon that stands alone …
 const SIGNS: [&str; 17] =
     ["!", "|", "»", "«", ".", ",", ";", "'", ":.", ".:", ":,", "»:", "1:", "!:", "=", ">", "*"];
-/// … and what may stand for itself as well.
-const OTHERS: [&str; 5] = ["1", "l", "I", "i", "-"];
+/// … and what may stand for itself as well: one figure, or one of these.
+const OTHERS: [&str; 8] = ["l", "I", "i", "t", "-", "\u{2014}", "1\u{201C}", "1'"];
 /// Colons of one stop lie apart by at most this many letter widths.
 const SAME_STOP: f32 = 1.2;
 /// A keyword has so many words at most: `Pada tanggal :`, `Tempat, tanggal lahir :`.
@@ -26,6 +26,9 @@ pub fn misread(text: &str, lines: &[Line], words: &[Placed]) -> Vec<(u32, u32)> 
         let from = stops.partition_point(|stop| *stop < left - SAME_STOP);
         stops[from..].iter().take_while(|stop| **stop <= left + SAME_STOP).take(enough).count() == enough
     };
+    // Blanks stand between pieces alone.
+    let apart = |word: &Placed| text.get(..word.start as usize).is_some_and(|before| before.ends_with("   "));
+    let figure = |own: &str| own.len() == 1 && own.starts_with(|c: char| c.is_ascii_digit());
     let mut out: Vec<(u32, u32)> = Vec::new();
     let mut words = inner(lines, words).peekable();
     while let Some(word) = words.next() {
@@ -35,7 +38,8 @@ pub fn misread(text: &str, lines: &[Line], words: &[Placed]) -> Vec<(u32, u32)> 
         if let Some(colon) = colon {
             out.push((word.start, colon.end));
         } else if sign && at_stop(word.left, FOR_SIGNS)
-            || OTHERS.contains(&own) && at_stop(word.left, FOR_OTHERS)
+            || (OTHERS.contains(&own) || figure(own))
+                && at_stop(word.left, if apart(word) { FOR_SIGNS } else { FOR_OTHERS })
         {
             out.push((word.start, word.end));
         }

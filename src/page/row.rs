@@ -46,6 +46,36 @@ impl Row {
     }
 }
 
+/// A speck at a row's end stands further from it than this, in letter heights; a column of a table is wider than one.
+const APART: f32 = 5.0;
+
+/// Takes specks off the ends of rows: a sign or two, far from the rest, and no label.
+pub fn without_strays(
+    rows: Vec<Row>,
+    letters: Letters,
+    is_speck: impl Fn(&Piece) -> bool,
+) -> (Vec<Row>, Vec<Piece>) {
+    let mut strays = Vec::new();
+    let far = |a: &Piece, b: &Piece| b.x0 - a.x1 > APART * letters.height;
+    let rows = rows.into_iter().map(|mut row| {
+        while let [.., before, last] = row.pieces.as_slice()
+            && far(before, last)
+            && is_speck(last)
+        {
+            strays.extend(row.pieces.pop());
+        }
+        while let [first, next, ..] = row.pieces.as_slice()
+            && far(first, next)
+            && is_speck(first)
+        {
+            strays.push(row.pieces.remove(0));
+        }
+        row
+    });
+    let rows = rows.collect();
+    (rows, strays)
+}
+
 /// Puts pieces into rows, from the top down.
 pub fn rows(mut pieces: Vec<Piece>, letters: Letters) -> Vec<Row> {
     pieces.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.x0.total_cmp(&b.x0)));

@@ -2,9 +2,9 @@
 
 use super::columns;
 use super::margin::{Edges, is_edge};
-use super::noise::is_noise;
+use super::noise::{is_noise, is_stray};
 use super::piece::{Letters, Piece, pieces};
-use super::row::{Row, rows};
+use super::row::{Row, rows, without_strays};
 use super::straight::{median, straighten};
 use super::words::{Page, Pages};
 
@@ -25,9 +25,18 @@ pub struct Sheet<'p> {
 }
 
 impl<'p> Sheet<'p> {
-    fn new(page: &'p Page, number: u32, letters: Letters, [x0, x1]: [f32; 2], all: Parts) -> Sheet<'p> {
-        let rows = rows(all.pieces, letters);
+    fn new(
+        pages: &Pages,
+        page: &'p Page,
+        number: u32,
+        letters: Letters,
+        [x0, x1]: [f32; 2],
+        all: Parts,
+    ) -> Sheet<'p> {
+        let is_stray = |piece: &Piece| is_stray(pages, page, piece);
+        let (rows, strays) = without_strays(rows(all.pieces, letters), letters, is_stray);
         let mut noise = all.noise;
+        noise.extend(strays);
         noise.sort_by(|a, b| a.base.total_cmp(&b.base));
         let step = step(&rows, letters);
         Sheet { page, number, x0, x1, rows, noise, step, letters }
@@ -68,7 +77,7 @@ pub fn sheets<'p>(pages: &Pages, page: &'p Page, number: u32, out: &mut Vec<Shee
     let (noise, pieces): (Vec<Piece>, Vec<Piece>) =
         pieces(words, letters).into_iter().partition(|piece| is_noise(pages, page, piece));
     let Some(gutter) = columns::gutter(&pieces, page.width, page.height) else {
-        out.push(Sheet::new(page, number, letters, [0.0, page.width], Parts { pieces, noise }));
+        out.push(Sheet::new(pages, page, number, letters, [0.0, page.width], Parts { pieces, noise }));
         return;
     };
     let is_left = |piece: &Piece| piece.x0 + piece.x1 < 2.0 * gutter;
@@ -76,8 +85,8 @@ pub fn sheets<'p>(pages: &Pages, page: &'p Page, number: u32, out: &mut Vec<Shee
     let (noise_left, noise_right): (Vec<Piece>, Vec<Piece>) = noise.into_iter().partition(is_left);
     let left = Parts { pieces: left, noise: noise_left };
     let right = Parts { pieces: right, noise: noise_right };
-    out.push(Sheet::new(page, number, letters, [0.0, gutter], left));
-    out.push(Sheet::new(page, number, letters, [gutter, page.width], right));
+    out.push(Sheet::new(pages, page, number, letters, [0.0, gutter], left));
+    out.push(Sheet::new(pages, page, number, letters, [gutter, page.width], right));
 }
 
 /// The usual step from one row to the next.

@@ -67,6 +67,7 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
                 _ => [letter, roman, figure],
             }
         }
+        Unread => [None; 3],
         RomanUpper | RomanLowerDot | RomanLowerParen => {
             // `ii.` comes after `hh.` too.
             let doubled = inner.len() == 2 && inner.as_bytes()[0] == inner.as_bytes()[1];
@@ -147,6 +148,7 @@ pub fn print(style: LabelStyle, number: u32) -> String {
         UpperDot => format!("{}.", letter(b'A')),
         UpperParen => format!("{})", letter(b'A')),
         UpperBoth => format!("({})", letter(b'A')),
+        Unread => String::new(),
         RomanUpper => format!("{}.", print_roman(number)),
         RomanLowerDot => format!("{}.", print_roman(number).to_lowercase()),
         RomanLowerParen => format!("{})", print_roman(number).to_lowercase()),

@@ -29,6 +29,9 @@ impl<'a> Builder<'a> {
 
     /// Opens a list item. Gives the label back when it is none: a figure in a sentence.
     pub fn label(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
+        if printed.style == LabelStyle::Unread {
+            return self.label_at_stop(printed);
+        }
         let mut readings = label::readings(printed.style, printed.text);
         self.drop_misreadings(&mut readings, printed.text);
         if printed.place.starts_line && self.awaits_figure() {
@@ -103,6 +106,23 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    /// Opens the next item of the list that is open at the stop of a label that can't be read. Gives it back where no
+    /// list is, or where a sentence goes on.
+    fn label_at_stop(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
+        let own = |open: &Open| match open.style {
+            Style::List(style) if open.place.stop > 0 && beside(open.place.stop, printed.place.stop) => {
+                Some((style, open.number + 1))
+            }
+            _ => None,
+        };
+        let found = self.stack.iter().enumerate().rev().find_map(|(depth, open)| Some((depth, own(open)?)));
+        let Some((depth, reading)) = found.filter(|_| self.sentence_ended()) else {
+            return Err(printed);
+        };
+        self.sibling(depth, reading, printed);
+        Ok(())
+    }
+
     /// How many open nodes a label at this place can stand under or beside: on a page, none that stands further in.
     fn level(&self, place: Place) -> usize {
         let further_in = |open: &Open| {
@@ -169,6 +189,11 @@ impl<'a> Builder<'a> {
         };
         let mut found =
             self.stack.iter().enumerate().rev().filter_map(|(d, open)| Some((d, continues(open)?)));
+        if printed.place.stop > 0 && printed.place.starts_line {
+            // On a page, the list whose labels stand nearest to this one's stop; of equals the inner.
+            let away = |depth: usize| self.stack[depth].place.stop.abs_diff(printed.place.stop) / SAME_STOP;
+            return found.min_by_key(|(depth, _)| away(*depth));
+        }
         let inner = found.next()?;
         let Some(outer) = found.next() else {
             return Some(inner);
@@ -328,7 +353,8 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn open_item(&mut self, (style, number): Reading, printed: Printed<'a>) {
-        let label = match label::misread((style, number), printed.text) {
+        let unread = printed.style == LabelStyle::Unread;
+        let label = match unread || label::misread((style, number), printed.text) {
             false => Label::Tercetak(printed.teks),
             true => {
                 let label = label::print(style, number);
