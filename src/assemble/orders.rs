@@ -91,6 +91,13 @@ impl<'a> Assembler<'a> {
             || unit.number == builder.last_article() + 1 && (unit.after_blank() || !refers)
     }
 
+    /// Whether a dash stands between a label and its words, and begins no list of its own: `(1) - Objek …`.
+    pub(super) fn speck_behind_label(&self, unit: Unit) -> bool {
+        let list =
+            || self.reader.all().get(self.reader.line_end()).is_some_and(|next| next.kind == Kind::Bullet);
+        unit.stop > 0 && !unit.starts_line() && self.builder().is_some_and(Builder::awaits_words) && !list()
+    }
+
     /// Whether a heading stands alone in the middle of its page, where no line of a sentence begins.
     fn stands_in_the_middle(&self, unit: Unit) -> bool {
         let alone = self.reader.all().get(self.reader.at() + 1).is_none_or(Unit::starts_line);

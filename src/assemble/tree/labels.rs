@@ -13,7 +13,7 @@ use crate::value::label::{self, Reading};
 const SAME_STOP: u16 = 2;
 
 /// Whether two labels stand at one tab stop.
-fn beside(a: u16, b: u16) -> bool {
+pub(super) fn beside(a: u16, b: u16) -> bool {
     a.abs_diff(b) <= SAME_STOP
 }
 

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::labels::jenis;
+use super::labels::{beside, jenis};
 use super::words::ended;
 use super::{Builder, Mode, Open, Place, Printed, Style};
 use crate::message::Kode;
-use crate::model::{JenisSimpul, Join, Label, Piece, Simpul};
+use crate::model::{JenisSimpul, Join, Label, Piece, Simpul, Teks};
 use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::label::{self, Reading};
@@ -47,14 +47,43 @@ impl<'a> Builder<'a> {
         self.open_lost(depth, style, at, place);
     }
 
+    /// The list of which these words are the next item, whose label was lost: on a page they hang where the words of
+    /// its items do, after a whole item, and begin as items do.
+    pub(super) fn hanging_item(&self, teks: &Teks<'a>, place: Place) -> Option<(usize, LabelStyle)> {
+        let last = self.stack.last().filter(|_| place.stop > 0 && place.starts_line)?;
+        let begins = || {
+            let line = teks.pieces().first().map_or("", |piece| piece.text);
+            recognise::names_a_law(line) || recognise::opens_consideration(line)
+        };
+        let word = last.node.teks.last_word();
+        let whole = match self.mode {
+            _ if last.node.teks.is_empty() => false,
+            Mode::Considerations => {
+                ended(&last.node.teks)
+                    && !recognise::joins_items(word)
+                    && !recognise::refers(word)
+                    && begins()
+            }
+            Mode::Body | Mode::Items => last.node.teks.last_char() == Some(';'),
+        };
+        let (depth, open) =
+            self.stack.iter().enumerate().rev().find(|(_, open)| matches!(open.style, Style::List(_)))?;
+        let Style::List(style) = open.style else { return None };
+        (whole && open.hang > 0 && beside(open.hang, place.stop)).then_some((depth, style))
+    }
+
     /// Opens the next item of the list open at `depth`, whose label was lost.
-    fn open_lost(&mut self, depth: usize, style: LabelStyle, at: Range<usize>, place: Place) {
-        let number = self.stack[depth].number + 1;
+    pub(super) fn open_lost(&mut self, depth: usize, style: LabelStyle, at: Range<usize>, place: Place) {
+        let Open { number, hang, place: Place { stop, .. }, .. } = self.stack[depth];
+        let number = number + 1;
         self.close_to(depth);
         let label = label::print(style, number);
         self.say(Kode::LabelTersirat, at, vec![label.clone()]);
         let node = labelled(Simpul::new(jenis(style, false)), label, number);
-        self.push(node, Style::List(style), number, place);
+        self.push(node, Style::List(style), number, Place { stop, ..place });
+        if let Some(open) = self.stack.last_mut() {
+            open.hang = hang;
+        }
     }
 
     /// Gives a heading in capitals the label that its neighbours have and it lost. `false` when no list of

@@ -58,6 +58,8 @@ struct Open<'a> {
     number: u32,
     /// Where its label stands.
     place: Place,
+    /// The tab stop of its words on its page, where the lines of the item hang; 0 where there is none.
+    hang: u16,
     /// Lines of words so far.
     lines: u32,
     /// Children that are bullets at the end of its children.
@@ -233,7 +235,7 @@ impl<'a> Builder<'a> {
     }
 
     fn push(&mut self, node: Simpul<'a>, style: Style, number: u32, place: Place) {
-        self.stack.push(Open { node, style, number, place, lines: 0, bullets: 0 });
+        self.stack.push(Open { node, style, number, place, hang: 0, lines: 0, bullets: 0 });
     }
 
     fn say(&mut self, kode: Kode, at: Range<usize>, args: Vec<String>) {

@@ -15,6 +15,14 @@ impl<'a> Builder<'a> {
             return self.paragraph(teks, place);
         };
         let empty = top.node.teks.is_empty() && top.node.anak.is_empty() && top.node.judul.is_none();
+        if let Some((depth, style)) = self.hanging_item(&teks, place) {
+            self.open_lost(depth, style, teks.range().unwrap_or_default(), place);
+            return self.go_on(teks);
+        }
+        if empty && let Some(top) = self.stack.last_mut() {
+            top.hang = if top.hang > 0 { top.hang } else { place.stop };
+        }
+        let Some(top) = self.stack.last() else { return };
         if let Style::Division(0..=2) = top.style
             && top.node.anak.is_empty()
         {
