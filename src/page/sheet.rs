@@ -4,7 +4,7 @@ use super::columns;
 use super::margin::{Edges, is_edge};
 use super::noise::{is_noise, is_stray};
 use super::piece::{Letters, Piece, pieces};
-use super::row::{Row, rows, without_strays};
+use super::row::{Row, rows, with_label, without_strays};
 use super::straight::{median, straighten};
 use super::words::{Page, Pages};
 
@@ -35,8 +35,10 @@ impl<'p> Sheet<'p> {
     ) -> Sheet<'p> {
         let is_stray = |piece: &Piece| is_stray(pages, page, piece);
         let (rows, strays) = without_strays(rows(all.pieces, letters), letters, is_stray);
-        let mut noise = all.noise;
-        noise.extend(strays);
+        let (mut rows, mut noise) = (rows, strays);
+        for piece in all.noise {
+            noise.extend(with_label(&mut rows, piece, letters, |piece| is_stray(piece)));
+        }
         noise.sort_by(|a, b| a.base.total_cmp(&b.base));
         let step = step(&rows, letters);
         Sheet { page, number, x0, x1, rows, noise, step, letters }

@@ -45,6 +45,9 @@ impl<'a> Builder<'a> {
             self.sibling(depth, reading, printed);
             return Ok(());
         }
+        if self.lost_block(&readings) {
+            return self.label(printed);
+        }
         if let Some(lost) = self.lost_before(&readings) {
             self.restore(lost, printed);
             return Ok(());

@@ -72,6 +72,51 @@ impl<'a> Builder<'a> {
         (whole && open.hang > 0 && beside(open.hang, place.stop)).then_some((depth, style))
     }
 
+    /// Considerations on a page none of which has a label, though there are several: each begins as an item does, so
+    /// all of them lost it. UU 12/2011 Lampiran II 21 and 41: several are lettered, and legal bases numbered.
+    pub(super) fn label_block(&mut self) {
+        let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
+        let several = self.roots.len() > 1 && self.roots.iter().all(plain);
+        if self.mode != Mode::Considerations || !self.paged || !several {
+            return;
+        }
+        let heads = |n: &Simpul, begins: fn(&str) -> bool| {
+            n.teks.pieces().first().is_some_and(|piece| begins(piece.text))
+        };
+        let style = if self.roots.iter().all(|n| heads(n, recognise::opens_consideration)) {
+            LabelStyle::LowerDot
+        } else if self.roots.iter().all(|n| heads(n, recognise::names_a_law)) {
+            LabelStyle::DigitDot
+        } else {
+            return;
+        };
+        self.label_roots(style);
+    }
+
+    /// Considerations on a page that all lost their labels before this one, as many as it counts.
+    pub(super) fn lost_block(&mut self, readings: &[Option<Reading>]) -> bool {
+        let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
+        let [only] = self.stack.as_slice() else { return false };
+        let count = self.roots.len() as u32 + 1;
+        let style = readings.iter().flatten().find(|(_, n)| *n == count + 1).map(|(style, _)| *style);
+        let whole = plain(&only.node) && ended(&only.node.teks) && self.roots.iter().all(plain);
+        let Some(style) = style.filter(|_| self.mode == Mode::Considerations && self.paged && whole) else {
+            return false;
+        };
+        let last = self.stack.pop();
+        self.label_roots(style);
+        if let Some(last) = last {
+            let node = self.infer(last.node, (style, count));
+            self.push(node, Style::List(style), count, last.place);
+        }
+        true
+    }
+
+    fn label_roots(&mut self, style: LabelStyle) {
+        let roots = std::mem::take(&mut self.roots);
+        self.roots = (1..).zip(roots).map(|(number, node)| self.infer(node, (style, number))).collect();
+    }
+
     /// Opens the next item of the list open at `depth`, whose label was lost.
     pub(super) fn open_lost(&mut self, depth: usize, style: LabelStyle, at: Range<usize>, place: Place) {
         let Open { number, hang, place: Place { stop, .. }, .. } = self.stack[depth];

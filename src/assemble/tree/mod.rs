@@ -100,6 +100,8 @@ pub struct Builder<'a> {
     last_article: u32,
     /// Sections with headings in small letters, as circulars have them.
     titled: bool,
+    /// Some of its words stand on a page.
+    paged: bool,
     /// A label was deeper than any is kept, and that was said.
     too_deep: bool,
     /// Catch-words that were taken out again.
@@ -129,6 +131,7 @@ impl<'a> Builder<'a> {
             stack: Vec::new(),
             last_article: 0,
             titled,
+            paged: false,
             too_deep: false,
             caught: Vec::new(),
             messages: Vec::new(),
@@ -210,6 +213,7 @@ impl<'a> Builder<'a> {
     /// Closes everything and gives the nodes.
     pub fn finish(&mut self) -> Vec<Simpul<'a>> {
         self.close_to(0);
+        self.label_block();
         std::mem::take(&mut self.roots)
     }
 

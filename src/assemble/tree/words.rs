@@ -11,6 +11,7 @@ impl<'a> Builder<'a> {
         if teks.is_empty() {
             return;
         }
+        self.paged |= place.stop > 0;
         let Some(top) = self.stack.last() else {
             return self.paragraph(teks, place);
         };
