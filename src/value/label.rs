@@ -91,6 +91,17 @@ pub fn misread((style, _): Reading, label: &str) -> bool {
     bracket || figures != inner.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether a printed label is perhaps another one: its letter in the other case, or one that scans take for it.
+pub fn reads_like(printed: &str, label: &str) -> bool {
+    const ALIKE: [&str; 5] = ["gq9", "0oO", "1lIi", "5sS", "6b"];
+    let inner = |label: &str| label.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
+    let (printed, label) = (inner(printed), inner(label));
+    printed.len() == label.len()
+        && printed.chars().zip(label.chars()).all(|(a, b)| {
+            a.eq_ignore_ascii_case(&b) || ALIKE.iter().any(|alike| alike.contains(a) && alike.contains(b))
+        })
+}
+
 fn roman_style(letters: LabelStyle) -> LabelStyle {
     match letters {
         LabelStyle::LowerDot => LabelStyle::RomanLowerDot,

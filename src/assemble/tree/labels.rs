@@ -11,6 +11,8 @@ use crate::value::label::{self, Reading};
 
 /// Labels whose tab stops lie apart by more half letter widths than this stand at different levels.
 const SAME_STOP: u16 = 2;
+/// So many labels may be missing before one that is believed all the same.
+const MOST_SKIPPED: u32 = 3;
 
 /// Whether two labels stand at one tab stop.
 pub(super) fn beside(a: u16, b: u16) -> bool {
@@ -64,6 +66,10 @@ impl<'a> Builder<'a> {
             self.child(first, printed);
             return Ok(());
         }
+        if let Some((depth, reading)) = self.misread_at_stop(&printed) {
+            self.sibling(depth, reading, printed);
+            return Ok(());
+        }
         if let Some(depth) = self.doubled(&readings) {
             return self.again(depth, printed, &readings);
         }
@@ -77,10 +83,9 @@ impl<'a> Builder<'a> {
             return Err(printed);
         }
         let skipped = readings.iter().flatten().find_map(|&(style, n)| {
-            let depth = self
-                .stack
-                .iter()
-                .rposition(|o| o.style == Style::List(style) && o.number < n && n <= o.number + 3)?;
+            let depth = self.stack.iter().rposition(|o| {
+                o.style == Style::List(style) && o.number < n && n <= o.number + MOST_SKIPPED
+            })?;
             Some((depth, (style, n)))
         });
         let at = printed.teks.range().unwrap_or_default();
@@ -112,18 +117,31 @@ impl<'a> Builder<'a> {
     /// Opens the next item of the list that is open at the stop of a label that can't be read. Gives it back where no
     /// list is, or where a sentence goes on.
     fn label_at_stop(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
-        let own = |open: &Open| match open.style {
-            Style::List(style) if open.place.stop > 0 && beside(open.place.stop, printed.place.stop) => {
-                Some((style, open.number + 1))
-            }
-            _ => None,
-        };
-        let found = self.stack.iter().enumerate().rev().find_map(|(depth, open)| Some((depth, own(open)?)));
-        let Some((depth, reading)) = found.filter(|_| self.sentence_ended()) else {
+        let Some((depth, reading)) = self.next_at_stop(printed.place).filter(|_| self.sentence_ended())
+        else {
             return Err(printed);
         };
         self.sibling(depth, reading, printed);
         Ok(())
+    }
+
+    /// The innermost list whose labels stand at this stop, and the label that it has next.
+    fn next_at_stop(&self, place: Place) -> Option<(usize, Reading)> {
+        let own = |open: &Open| match open.style {
+            Style::List(style) if open.place.stop > 0 && beside(open.place.stop, place.stop) => {
+                Some((style, open.number + 1))
+            }
+            _ => None,
+        };
+        self.stack.iter().enumerate().rev().find_map(|(depth, open)| Some((depth, own(open)?)))
+    }
+
+    /// The next label of the list at whose stop a label stands that reads like it: `C.` after `b.`, `g.` after `p.`
+    fn misread_at_stop(&self, printed: &Printed<'a>) -> Option<(usize, Reading)> {
+        let place = printed.place;
+        let known = place.stop > 0 && place.starts_line && self.sentence_ended() && !self.awaits_words();
+        let (depth, reading) = self.next_at_stop(place).filter(|_| known)?;
+        label::reads_like(printed.text, &label::print(reading.0, reading.1)).then_some((depth, reading))
     }
 
     /// How many open nodes a label at this place can stand under or beside: on a page, none that stands further in.
@@ -356,8 +374,8 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn open_item(&mut self, (style, number): Reading, printed: Printed<'a>) {
-        let unread = printed.style == LabelStyle::Unread;
-        let label = match unread || label::misread((style, number), printed.text) {
+        let says = label::readings(printed.style, printed.text).contains(&Some((style, number)));
+        let label = match !says || label::misread((style, number), printed.text) {
             false => Label::Tercetak(printed.teks),
             true => {
                 let label = label::print(style, number);
