@@ -4,6 +4,7 @@ mod alto;
 mod bbox;
 mod book;
 mod error;
+pub mod gzip;
 mod hocr;
 mod kind;
 mod letters;
@@ -14,6 +15,7 @@ mod xml;
 
 pub use book::{MAX_PAGES, MAX_WORDS};
 pub use error::{Fault, SourceError};
+pub use gzip::gunzip;
 pub use kind::{Foreign, Kind, kind};
 
 use crate::page::Pages;
