@@ -3,6 +3,7 @@
 mod alto;
 mod bbox;
 mod book;
+mod docling;
 mod error;
 pub mod gzip;
 mod hocr;
@@ -28,8 +29,9 @@ pub fn pages(kind: Kind, bytes: &[u8]) -> Result<Pages, SourceError> {
         Kind::Alto => alto::read,
         Kind::Page => page_xml::read,
         Kind::Bbox => bbox::read,
+        Kind::Docling => docling::read,
         Kind::Foreign(foreign) => return Err(SourceError::Foreign(foreign)),
-        Kind::Teks | Kind::Pdf | Kind::Png | Kind::Jpeg | Kind::Tiff | Kind::Gzip | Kind::Docling => {
+        Kind::Teks | Kind::Pdf | Kind::Png | Kind::Jpeg | Kind::Tiff | Kind::Gzip => {
             return Err(SourceError::NoWords(kind));
         }
     };
