@@ -34,7 +34,8 @@ pub fn misread(text: &str, lines: &[Line], words: &[Placed]) -> Vec<(u32, u32)> 
     while let Some(word) = words.next() {
         let own = read(word);
         let sign = SIGNS.contains(&own);
-        let colon = words.next_if(|next| sign && read(next) == ":" && next.start == word.end + 1);
+        let speck = sign || OTHERS.contains(&own);
+        let colon = words.next_if(|next| speck && read(next) == ":" && next.start == word.end + 1);
         if let Some(colon) = colon {
             out.push((word.start, colon.end));
         } else if sign && at_stop(word.left, FOR_SIGNS)

@@ -31,6 +31,10 @@ impl<'a> Builder<'a> {
 
     /// Opens a list item. Gives the label back when it is none: a figure in a sentence.
     pub fn label(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
+        if let Some(first) = self.first_of_block(&printed) {
+            self.open_item(first, printed);
+            return Ok(());
+        }
         if printed.style == LabelStyle::Unread {
             return self.label_at_stop(printed);
         }
@@ -123,6 +127,24 @@ impl<'a> Builder<'a> {
         };
         self.sibling(depth, reading, printed);
         Ok(())
+    }
+
+    /// The first label of considerations on a page, read as one that they can't begin with: `4. bahwa` is a., and
+    /// `I. Undang-Undang` 1. One of their own style is believed, for a page before it may be lost.
+    fn first_of_block(&self, printed: &Printed<'a>) -> Option<Reading> {
+        if self.mode != Mode::Considerations || printed.place.stop == 0 || !self.is_empty() {
+            return None;
+        }
+        let readings = label::readings(printed.style, printed.text);
+        let ahead = printed.ahead.trim_start();
+        if recognise::opens_consideration(ahead) {
+            let other =
+                !readings.iter().flatten().any(|(style, n)| *n == 1 || *style == LabelStyle::LowerDot);
+            return other.then_some((LabelStyle::LowerDot, 1));
+        }
+        let alike = label::reads_like(printed.text, "1.") && printed.style != LabelStyle::DigitDot;
+        let alike = alike || printed.style == LabelStyle::Unread;
+        (alike && recognise::names_a_law(ahead)).then_some((LabelStyle::DigitDot, 1))
     }
 
     /// The innermost list whose labels stand at this stop, and the label that it has next.
