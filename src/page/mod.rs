@@ -4,12 +4,14 @@
 //! no text ([`noise`]), parted where two pages or two columns stand side by side ([`columns`]), and written
 //! line by line at their place ([`reading`]), so that a line begins as far in as on the page.
 
+mod colon;
 mod columns;
 mod margin;
 mod noise;
 mod piece;
 mod reading;
 mod row;
+mod sheet;
 mod straight;
 mod words;
 

@@ -11,6 +11,7 @@ pub mod reading;
 mod right;
 pub mod rules;
 pub mod shell;
+pub mod source;
 
 pub use right::right;
 

@@ -2,8 +2,9 @@
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
+use diktum::source::{self, Kind};
+
 use crate::cli::permits::Permits;
-use crate::cli::reading::standin::{self as source, Kind};
 
 /// Texts larger than this are parsed one at a time: their trees together could fill the memory.
 const LARGE: u64 = 4 * 1024 * 1024;

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow};
 use diktum::diff::Lines;
 use diktum::model::SKEMA;
+use diktum::source::{self, Kind};
 use diktum::text::MAX_BYTES;
 use diktum::wording::diff::words;
 use diktum::wording::{Lang, not_text, refusal};
@@ -116,7 +117,8 @@ impl Document {
         let unreadable = |error| anyhow!(input::why_unreadable(&error, lang));
         let left = (MAX_JSON + 1).saturating_sub(bytes.len() as u64);
         reader.take(left).read_to_end(&mut bytes).map_err(unreadable)?;
-        if !looks_like_json(&bytes) {
+        // A DoclingDocument is JSON too, but of pages.
+        if !looks_like_json(&bytes) || source::kind(&bytes) == Kind::Docling {
             let text = texts.read(name, bytes).map_err(|why| anyhow!(why.sentence(lang)))?;
             // JSON in another encoding, as a shell of Windows writes it.
             if looks_like_json(text.as_str().as_bytes()) {

@@ -5,17 +5,16 @@
 
 mod pages;
 mod pdf;
-pub mod standin;
 mod told;
 mod unread;
 
 use std::sync::Arc;
 
 use clap::ArgMatches;
+use diktum::source::{self, Kind};
 use diktum::text::MAX_BYTES;
 use diktum::wording::Lang;
 use diktum::{NotText, Text};
-use standin::{self as source, Kind};
 
 use super::permits::Permits;
 use super::picture;

@@ -1,7 +1,7 @@
 //! Why a file gives no text.
 
-use super::standin::SourceError;
 use diktum::NotText;
+use diktum::source::SourceError;
 use diktum::wording::reading::words;
 use diktum::wording::{Lang, not_text};
 
@@ -63,8 +63,12 @@ impl Unread {
 fn source(error: &SourceError) -> Kode {
     match error {
         SourceError::TooPacked => Kode::TerlaluMampat,
-        SourceError::NotText(NotText::TooLarge) => Kode::TerlaluBesar,
-        SourceError::NotText(_) => Kode::BukanTeks,
+        SourceError::NotText(NotText::TooLarge) | SourceError::TooManyPages | SourceError::TooManyWords => {
+            Kode::TerlaluBesar
+        }
+        SourceError::NotText(_) | SourceError::Foreign(_) | SourceError::NoWords(_) => Kode::BukanTeks,
+        SourceError::NoPages(_) => Kode::Kosong,
+        SourceError::Broken { .. } | SourceError::NoPlaces(_) => Kode::BerkasRusak,
     }
 }
 

@@ -16,9 +16,9 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
-use diktum::model::Ocr;
+use diktum::model::{JenisSumber, Ocr};
 use diktum::page::Pages;
-use diktum::source::tsv;
+use diktum::source::{self, Kind, SourceError};
 
 use self::engine::{Asked, Engine};
 use self::kept::{Folder, Found};
@@ -109,8 +109,14 @@ impl Recogniser {
             }
         }
         for page in wanted {
-            if let Some(rows) = rows.get(page) {
-                read.pages.insert(*page, tsv::read(&format!("{}\n{rows}", kept::HEAD)));
+            let Some(rows) = rows.get(page) else { continue };
+            match source::pages(Kind::Tsv, rows.as_bytes()) {
+                Ok(words) => drop(read.pages.insert(*page, words)),
+                // Nothing is on it.
+                Err(SourceError::NoPages(_)) => {
+                    read.pages.insert(*page, Pages::new(JenisSumber::Tsv));
+                }
+                Err(error) => drop(read.failed.insert(*page, Why::Failed(error.to_string()))),
             }
         }
         if let Some(mesin) = version.filter(|_| !read.pages.is_empty()) {
