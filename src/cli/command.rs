@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use clap::builder::Styles;
 use clap::{Arg, ArgAction, Command, value_parser};
-use diktum::wording::Lang;
 use diktum::wording::cli::Words;
+use diktum::wording::{Lang, reading};
 
-use super::{batch, check, completions, diff, fmt, man, words};
+use super::{batch, check, completions, diff, fmt, man, recogniser, words};
 
 /// Where options that every subcommand has stand in its help: after its own.
 const LAST: usize = 100;
@@ -51,8 +51,8 @@ pub fn build(lang: Lang) -> Command {
         .override_usage(w.usage)
         .help_template(template(w))
         .after_help(w.after)
-        .subcommand(parse(w))
-        .subcommand(batch(w))
+        .subcommand(parse(w, lang))
+        .subcommand(batch(w, lang))
         .subcommand(check::command(lang))
         .subcommand(diff::command(w, lang))
         .subcommand(fmt::command(w, lang))
@@ -88,8 +88,8 @@ pub fn build(lang: Lang) -> Command {
         )
 }
 
-fn parse(w: &'static Words) -> Command {
-    sub("parse", w, w.parse_about, w.parse_usage)
+fn parse(w: &'static Words, lang: Lang) -> Command {
+    let command = sub("parse", w, w.parse_about, w.parse_usage)
         .after_help(w.parse_after)
         .arg(file("file", w.file, w, w.file_help))
         .arg(output(w, w.output_help))
@@ -98,10 +98,12 @@ fn parse(w: &'static Words) -> Command {
         .arg(option("spans", w, w.spans_help))
         .arg(option("strict", w, w.parse_strict_help))
         .arg(option("quiet", w, w.quiet_help).short('q'))
+        .arg(verbose(w, lang));
+    recogniser::add(command, lang)
 }
 
-fn batch(w: &'static Words) -> Command {
-    sub("batch", w, w.batch_about, w.batch_usage)
+fn batch(w: &'static Words, lang: Lang) -> Command {
+    let command = sub("batch", w, w.batch_about, w.batch_usage)
         .after_help(w.batch_after)
         .arg(file("input", w.input, w, w.input_help).num_args(1..))
         .arg(output(w, w.batch_output_help))
@@ -147,6 +149,13 @@ fn batch(w: &'static Words) -> Command {
                 .action(ArgAction::Set),
         )
         .arg(option("quiet", w, w.batch_quiet_help).short('q'))
+        .arg(verbose(w, lang));
+    recogniser::add(command, lang)
+}
+
+/// `-v`: what each page was read from.
+fn verbose(w: &'static Words, lang: Lang) -> Arg {
+    option("verbose", w, reading::words(lang).verbose_help).short('v')
 }
 
 /// A number of threads.

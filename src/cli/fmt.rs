@@ -7,10 +7,11 @@ use clap::{ArgAction, ArgMatches, Command};
 use diktum::Text;
 use diktum::render::{Change, Format, Rendered, render};
 use diktum::wording::cli::Words;
-use diktum::wording::{self, Lang, fmt};
+use diktum::wording::{self, Lang, fmt, reading};
 
 use super::command::{self, option, sub};
-use super::{Status, complain, fill, input, output, usage, words};
+use super::reading::Reader;
+use super::{Status, complain, fill, input, output, recogniser, usage, words};
 
 /// Characters shown of a fact.
 const SHOWN: usize = 60;
@@ -18,7 +19,7 @@ const SHOWN: usize = 60;
 /// The subcommand and its arguments.
 pub fn command(w: &'static Words, lang: Lang) -> Command {
     let own = fmt::words(lang);
-    sub("fmt", w, own.about, own.usage)
+    let command = sub("fmt", w, own.about, own.usage)
         .after_help(own.after)
         .arg(command::file("file", w.file, w, w.file_help))
         .arg(command::output(w, own.output_help).conflicts_with_all(["in-place", "check"]))
@@ -32,7 +33,8 @@ pub fn command(w: &'static Words, lang: Lang) -> Command {
         .arg(option("in-place", w, own.in_place_help).short('i').conflicts_with("check"))
         .arg(option("check", w, own.check_help))
         .arg(option("force", w, own.force_help))
-        .arg(option("quiet", w, own.quiet_help).short('q'))
+        .arg(option("quiet", w, own.quiet_help).short('q'));
+    recogniser::add(command, lang)
 }
 
 /// Prints the file of these arguments in canonical form, or says why it would not be the same text.
@@ -47,7 +49,10 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     }
     let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     input::keep([file.as_path()], target, lang)?;
-    let input = input::read(file, lang)?;
+    let input = input::read(file, &Reader::alone(matches, lang), lang)?;
+    if in_place && input.text.pages().is_some() {
+        return Err(anyhow!(reading::words(lang).no_place_for_pages)).context(input.name);
+    }
     let document = diktum::parse(&input.text)
         .map_err(|missing| anyhow!(wording::refusal(missing, lang)))
         .with_context(|| input.name.clone())?;

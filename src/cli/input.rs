@@ -5,11 +5,11 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
-use diktum::source::{self, Kind};
 use diktum::text::MAX_BYTES;
 use diktum::wording::{Lang, not_text};
 use diktum::{NotText, Text};
 
+use super::reading::Reader;
 use super::{fill, output, words};
 
 /// The file name that stands for standard input.
@@ -21,20 +21,14 @@ pub struct Input {
     pub text: Text,
 }
 
-/// Reads and decodes the file at `path`, or standard input for `-`.
+/// Reads the file at `path`, or standard input for `-`, as a text.
 ///
 /// The error is one line that names the file and says what to do.
-pub fn read(path: &Path, lang: Lang) -> Result<Input> {
+pub fn read(path: &Path, reader: &Reader, lang: Lang) -> Result<Input> {
     let name =
         if is_stdin(path) { words(lang).stdin.to_owned() } else { output::shown(&path.to_string_lossy()) };
     let text = bytes(path, lang)
-        .and_then(|bytes| match source::kind(&bytes) {
-            Kind::Teks => Text::decode(bytes).map_err(|why| anyhow!(not_text(why, lang))),
-            kind => {
-                let pages = source::pages(kind, &bytes).map_err(|why| anyhow!("{why}"))?;
-                Ok(Text::from_pages(&pages))
-            }
-        })
+        .and_then(|bytes| reader.read(&name, bytes).map_err(|why| anyhow!(why.sentence(lang))))
         .with_context(|| name.clone())?;
     Ok(Input { name, text })
 }

@@ -9,6 +9,7 @@ use diktum::wording::Lang;
 use serde::Serialize;
 use tempfile::{Builder, NamedTempFile};
 
+use super::recogniser::Unfinished;
 use super::{Status, fill, words};
 
 /// The output file name that stands for standard output.
@@ -99,7 +100,8 @@ pub fn to_file(
         .with_context(|| shown(&path.to_string_lossy()))
 }
 
-fn place(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<()> {
+/// Writes a file as [`to_file`] does, and gives the error of the system.
+pub fn place(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> io::Result<()> {
     let path = match fs::metadata(path) {
         // A device or a pipe is written into: putting a file in its place would destroy it.
         Ok(found) if !found.is_file() => {
@@ -119,7 +121,9 @@ fn place(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut out = BufWriter::new(beside(folder)?);
+    let file = beside(folder)?;
+    let _unfinished = Unfinished::new(file.path());
+    let mut out = BufWriter::new(file);
     write(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     // Moved before its bytes are on the disk, it could be empty after a power cut.

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use diktum::check::Temuan;
 use diktum::wording::{self, Lang};
 
+use super::reading::Reader;
 use super::{Status, input, output, report, words};
 
 /// Parses the file of these arguments and prints its JSON; messages about it go to standard error.
@@ -16,7 +17,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     };
     let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     input::keep([file.as_path()], target, lang)?;
-    let input = input::read(file, lang)?;
+    let input = input::read(file, &Reader::alone(matches, lang), lang)?;
     let mut document = match diktum::parse(&input.text) {
         Ok(document) => document,
         Err(missing) => {

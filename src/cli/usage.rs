@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use diktum::wording::{Lang, diff};
+use diktum::wording::{Lang, diff, reading};
 
 use super::{Status, command, complain, fill, output, words};
 
@@ -86,6 +86,10 @@ fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
                 "--shard" => w.shard_wanted,
                 "--ignore" => diff::words(lang).ignore_wanted,
                 "--jobs" => w.jobs_wanted,
+                "--dpi" => reading::words(lang).dpi_wanted,
+                "--psm" => reading::words(lang).psm_wanted,
+                "--ocr-lang" => reading::words(lang).language_wanted,
+                "--ocr-timeout" => reading::words(lang).seconds_wanted,
                 _ => w.glob_wanted,
             };
             fill(w.value_unfit, &[&value, &argument, wanted])

@@ -108,8 +108,8 @@ pub mod galat {
     pub const NESTED: &str = "arsip atau kumpulan rekaman di dalam folder atau arsip tidak dibuka; sebutkan sendiri sebagai masukan";
     pub const RECORD_BLANK: &str = "baris kosong; tiap baris mestinya satu rekaman {\"id\": …, \"text\": …}";
     pub const RECORD_SYNTAX: &str = "bukan JSON yang utuh (kolom {}); tiap baris mestinya satu rekaman";
-    pub const RECORD_OTHER: &str =
-        "rekaman memerlukan \"id\" (string atau bilangan bulat) dan \"text\" (string)";
+    pub const RECORD_OTHER: &str = "rekaman memerlukan \"id\" (string atau bilangan bulat) dan \"text\" (string), atau \"tsv\", \"hocr\", \"alto\", \"page\", \"bbox\", \"docling\" (string), atau \"pdf\", \"image\" (base64)";
+    pub const RECORD_BASE64: &str = "\"pdf\" atau \"image\" rekaman ini bukan base64 yang utuh";
     pub const RECORD_ID: &str = "\"id\" rekaman ini lebih dari {} byte; pakai id yang lebih pendek";
     pub const ARCHIVE_BROKEN: &str = "arsip rusak atau terpotong ({}); yang sesudah tempat ini tidak terbaca";
     pub const MEMBER_BROKEN: &str = "anggota arsip ini rusak ({})";

@@ -109,7 +109,7 @@ static ID: Words = Words {
     options: "Opsi",
     after: "Contoh:\n  \
             diktum parse naskah.txt -o naskah.json           simpan hasilnya ke berkas\n  \
-            pdftotext -layout naskah.pdf - | diktum parse -  baca teks dari sebuah PDF\n  \
+            diktum parse pindaian.pdf --words-dir kata/      baca pindaian dengan tesseract\n  \
             diktum batch arsip/ -o hasil.ndjson              baca semua berkas sebuah folder\n  \
             diktum check konsep.txt                          periksa sebelum ditandatangani\n  \
             diktum fmt -i naskah.txt                         rapikan tata letak sebuah naskah\n  \
@@ -129,7 +129,8 @@ static ID: Words = Words {
                   diktum parse naskah.txt\n  \
                   diktum parse naskah.txt -o naskah.json\n  \
                   diktum parse --compact -q naskah.txt >> semua.jsonl",
-    file_help: "Berkas teks naskah; - berarti masukan standar",
+    file_help: "Berkas naskah: teks, PDF, gambar (PNG, JPEG, TIFF), atau kata berkotak (TSV, hOCR,\n\
+                ALTO, PAGE, pdftotext -bbox, DoclingDocument); - berarti masukan standar",
     output_help: "Simpan JSON ke berkas ini, utuh atau tidak sama sekali",
     compact_help: "Cetak JSON dalam satu baris",
     outline_help: "Cetak kerangka naskah (daftar isi bernomor baris), bukan JSON",
@@ -149,7 +150,7 @@ static ID: Words = Words {
                   Status keluar: 0 tiap masukan mendapat barisnya; 1 ada yang tidak dapat dibaca atau\n\
                   ditulis (dengan --strict juga bila ada yang ditolak); 2 salah pakai.",
     input: "MASUKAN",
-    input_help: "Berkas teks, folder, .tar, .tar.gz, .tar.zst, .zip, atau .ndjson dengan rekaman\n\
+    input_help: "Berkas naskah, folder, .tar, .tar.gz, .tar.zst, .zip, atau .ndjson dengan rekaman\n\
                  {\"id\", \"text\"}; - berarti rekaman dari masukan standar",
     folder: "FOLDER",
     pattern: "POLA",
@@ -191,7 +192,7 @@ static ID: Words = Words {
     stdin: "(masukan standar)",
     stdout: "(keluaran standar)",
     no_file: "berkas tidak ada; periksa nama dan foldernya",
-    is_folder: "ini folder, bukan berkas; sebutkan satu berkas teks di dalamnya",
+    is_folder: "ini folder, bukan berkas; sebutkan satu berkas di dalamnya",
     not_allowed: "tidak ada izin untuk membaca berkas ini; mintalah izin baca kepada pemiliknya",
     unreadable: "tidak dapat dibaca ({}); salin berkas ke tempat lain dan coba lagi",
     no_folder: "foldernya tidak ada; buat dahulu folder itu",
@@ -215,7 +216,7 @@ static EN: Words = Words {
     options: "Options",
     after: "Examples:\n  \
             diktum parse text.txt -o text.json             save the result in a file\n  \
-            pdftotext -layout text.pdf - | diktum parse -  read the text of a PDF\n  \
+            diktum parse scan.pdf --words-dir words/       read a scan with tesseract\n  \
             diktum batch archive/ -o out.ndjson            read all files of a folder\n  \
             diktum check draft.txt                         check before it is signed\n  \
             diktum fmt -i text.txt                         repair the layout of a text\n  \
@@ -235,7 +236,8 @@ static EN: Words = Words {
                   diktum parse text.txt\n  \
                   diktum parse text.txt -o text.json\n  \
                   diktum parse --compact -q text.txt >> all.jsonl",
-    file_help: "The text file; - means standard input",
+    file_help: "The file: text, PDF, picture (PNG, JPEG, TIFF), or words with boxes (TSV, hOCR, ALTO,\n\
+                PAGE, pdftotext -bbox, DoclingDocument); - means standard input",
     output_help: "Write the JSON to this file, whole or not at all",
     compact_help: "Print the JSON on one line",
     outline_help: "Print the outline (a table of contents with line numbers), not JSON",
@@ -255,7 +257,7 @@ static EN: Words = Words {
                   Exit status: 0 every input has its line; 1 something could not be read or written\n\
                   (with --strict also: something was refused); 2 wrong usage.",
     input: "INPUT",
-    input_help: "A text file, a folder, .tar, .tar.gz, .tar.zst, .zip, or .ndjson with records\n\
+    input_help: "A file, a folder, .tar, .tar.gz, .tar.zst, .zip, or .ndjson with records\n\
                  {\"id\", \"text\"}; - means records from standard input",
     folder: "FOLDER",
     pattern: "PATTERN",
@@ -297,7 +299,7 @@ static EN: Words = Words {
     stdin: "(standard input)",
     stdout: "(standard output)",
     no_file: "no such file; check its name and folder",
-    is_folder: "a folder, not a file; name one text file in it",
+    is_folder: "a folder, not a file; name one file in it",
     not_allowed: "no permission to read this file; ask its owner for it",
     unreadable: "can't be read ({}); copy the file to another place and try again",
     no_folder: "its folder doesn't exist; make the folder first",

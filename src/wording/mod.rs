@@ -7,6 +7,7 @@ pub mod diff;
 mod en;
 pub mod fmt;
 mod id;
+pub mod reading;
 mod right;
 pub mod rules;
 pub mod shell;

@@ -6,6 +6,7 @@ use diktum::wording::{self, Lang};
 use diktum::{Missing, NotText};
 use serde::Serialize;
 
+use crate::cli::reading::Unread;
 use crate::cli::{fill, input};
 
 /// Why a text has no document.
@@ -16,8 +17,16 @@ pub enum Kode {
     BukanNaskahHukum,
     /// Not a single word.
     Kosong,
-    /// A PDF, another binary, or broken UTF-16.
+    /// A binary, a format that is not read, or broken UTF-16.
     BukanTeks,
+    /// A PDF, a picture or a file of words that is damaged.
+    BerkasRusak,
+    /// Nothing but pictures, and nobody may read them.
+    GambarSaja,
+    /// Nothing but pictures, and no recogniser is here that could read them.
+    TanpaPengenal,
+    /// Nothing but pictures, none of which the recogniser could read.
+    PengenalGagal,
     /// Over the size that a text may have.
     TerlaluBesar,
     /// A member that unpacks to far more than texts do.
@@ -46,10 +55,14 @@ pub enum Kode {
 
 impl Kode {
     /// Every code, so that a written one can be found again.
-    const ALL: [Kode; 15] = [
+    const ALL: [Kode; 19] = [
         Kode::BukanNaskahHukum,
         Kode::Kosong,
         Kode::BukanTeks,
+        Kode::BerkasRusak,
+        Kode::GambarSaja,
+        Kode::TanpaPengenal,
+        Kode::PengenalGagal,
         Kode::TerlaluBesar,
         Kode::TerlaluMampat,
         Kode::JalurDiLuar,
@@ -70,6 +83,10 @@ impl Kode {
             Kode::BukanNaskahHukum => "bukan-naskah-hukum",
             Kode::Kosong => "kosong",
             Kode::BukanTeks => "bukan-teks",
+            Kode::BerkasRusak => "berkas-rusak",
+            Kode::GambarSaja => "gambar-saja",
+            Kode::TanpaPengenal => "tanpa-pengenal",
+            Kode::PengenalGagal => "pengenal-gagal",
             Kode::TerlaluBesar => "terlalu-besar",
             Kode::TerlaluMampat => "terlalu-mampat",
             Kode::JalurDiLuar => "jalur-di-luar",
@@ -92,7 +109,15 @@ impl Kode {
 
     /// Whether something could not be read, rather than that it was read and refused.
     pub fn is_failure(self) -> bool {
-        matches!(self, Kode::ArsipRusak | Kode::TakTerbuka | Kode::TakTerbaca | Kode::KesalahanProgram)
+        matches!(
+            self,
+            Kode::ArsipRusak
+                | Kode::TakTerbuka
+                | Kode::TakTerbaca
+                | Kode::TanpaPengenal
+                | Kode::PengenalGagal
+                | Kode::KesalahanProgram
+        )
     }
 }
 
@@ -118,11 +143,12 @@ impl Galat {
 
     /// Bytes that are no text.
     pub fn not_text(why: NotText) -> Galat {
-        let kode = match why {
-            NotText::TooLarge => Kode::TerlaluBesar,
-            NotText::Binary | NotText::Pdf | NotText::BrokenUtf16 => Kode::BukanTeks,
-        };
-        Galat { kode, pesan: wording::not_text(why, Lang::Id).to_owned() }
+        Galat::unread(&Unread::NotText(why))
+    }
+
+    /// A file that gives no text.
+    pub fn unread(why: &Unread) -> Galat {
+        Galat { kode: why.kode(), pesan: why.sentence(Lang::Id) }
     }
 
     /// A file or folder that can't be read.

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::galat::Galat;
 
+/// How the names of files end whose pages may have to be recognised.
+const SLOW: [&[u8]; 6] = [b".pdf", b".png", b".jpg", b".jpeg", b".tif", b".tiff"];
+
 /// One text that gets one line.
 #[derive(Debug)]
 pub struct Item {
@@ -34,6 +37,15 @@ impl Item {
     /// The file that holds the text.
     pub fn sumber(&self) -> &str {
         self.sumber.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Whether it costs, by its name, far more than to hand it over, so that it is not kept waiting for others. A name
+    /// that lies costs a little time and nothing else.
+    pub fn looks_slow(&self) -> bool {
+        let name = self.id.as_bytes();
+        SLOW.iter().any(|end| {
+            name.len().checked_sub(end.len()).is_some_and(|at| name[at..].eq_ignore_ascii_case(end))
+        })
     }
 
     /// Bytes that this item holds in memory until it is parsed.

@@ -1,30 +1,25 @@
 //! One text to its line of the output: read, decoded, parsed, serialised.
 
+use diktum::text::MAX_BYTES;
+use diktum::wording::batch::galat as sentences;
+use diktum::{Dokumen, NotText};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
 use std::any::Any;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use diktum::text::MAX_BYTES;
-use diktum::wording::batch::galat as sentences;
-use diktum::{Dokumen, NotText, Text};
-use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::format::Format;
 use super::galat::{Galat, Kode};
 use super::item::{Body, Item};
 use super::summary::Tally;
-
-/// Texts larger than this are parsed one at a time: their trees together could fill the memory.
-const LARGE: u64 = 4 * 1024 * 1024;
+use super::turn::Turn;
+use crate::cli::reading::Reader;
 
 /// Room for a file to begin with. Most texts end before it, so that nobody is asked for their length.
 const USUAL: usize = 32 * 1024;
-
-static ONE_LARGE: Mutex<()> = Mutex::new(());
 
 /// A line of the output. All lines have the first three keys, and one of the others.
 #[derive(Clone, Copy, Serialize)]
@@ -57,13 +52,23 @@ impl<'a> Line<'a> {
 pub struct Vanished(pub PathBuf);
 
 /// Appends the line of `item` to `out` and counts it. Whatever the text is, it gets its line.
-pub fn write(item: Item, format: Format, out: &mut Vec<u8>, tally: &mut Tally) -> Result<(), Vanished> {
-    write_with(parse, item, format, out, tally)
+pub fn write(
+    item: Item,
+    reader: &Reader,
+    format: Format,
+    out: &mut Vec<u8>,
+    tally: &mut Tally,
+) -> Result<(), Vanished> {
+    let parse = |bytes: Vec<u8>, line: &Line, out: &mut Vec<u8>, tally: &mut Tally| {
+        parse(bytes, reader, line, out, tally)
+    };
+    write_with(parse, item, reader, format, out, tally)
 }
 
 fn write_with(
     parse: impl FnOnce(Vec<u8>, &Line, &mut Vec<u8>, &mut Tally) -> Option<Galat>,
     item: Item,
+    reader: &Reader,
     format: Format,
     out: &mut Vec<u8>,
     tally: &mut Tally,
@@ -73,10 +78,10 @@ fn write_with(
     let bytes = match item.body {
         Body::Galat(galat) => Err(galat),
         Body::Bytes(bytes) => {
-            turn = large(bytes.len() as u64);
+            turn = Turn::wait(&bytes, bytes.len() as u64, reader.permits());
             Ok(bytes)
         }
-        Body::File { path, walked } => match read(&path, &mut turn) {
+        Body::File { path, walked } => match read(&path, reader, &mut turn) {
             Ok(bytes) => Ok(bytes),
             Err(_) if walked && is_gone(&path) => {
                 return Err(Vanished(path.parent().unwrap_or(&path).to_owned()));
@@ -114,10 +119,16 @@ fn write_with(
 }
 
 /// Appends the line of a text, or says why it has no document.
-fn parse(bytes: Vec<u8>, line: &Line, out: &mut Vec<u8>, tally: &mut Tally) -> Option<Galat> {
-    let text = match Text::decode(bytes) {
+fn parse(
+    bytes: Vec<u8>,
+    reader: &Reader,
+    line: &Line,
+    out: &mut Vec<u8>,
+    tally: &mut Tally,
+) -> Option<Galat> {
+    let text = match reader.read(line.id, bytes) {
         Ok(text) => text,
-        Err(why) => return Some(Galat::not_text(why)),
+        Err(why) => return Some(Galat::unread(&why)),
     };
     let document = match diktum::parse(&text) {
         Ok(document) => document,
@@ -139,13 +150,8 @@ fn message(panic: &(dyn Any + Send)) -> &str {
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
 }
 
-/// A turn to work on a text of this length, if it is a large one.
-fn large(length: u64) -> Option<MutexGuard<'static, ()>> {
-    (length > LARGE).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner))
-}
-
 /// Reads a file; one byte over the limit is kept, so that decoding refuses the text.
-fn read(path: &Path, turn: &mut Option<MutexGuard<'static, ()>>) -> io::Result<Vec<u8>> {
+fn read(path: &Path, reader: &Reader, turn: &mut Option<Turn>) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;
     let mut bytes = Vec::with_capacity(USUAL);
     file.by_ref().take(USUAL as u64).read_to_end(&mut bytes)?;
@@ -153,7 +159,7 @@ fn read(path: &Path, turn: &mut Option<MutexGuard<'static, ()>>) -> io::Result<V
         return Ok(bytes);
     }
     let length = file.metadata()?.len();
-    *turn = large(length);
+    *turn = Turn::wait(&bytes, length, reader.permits());
     if length > MAX_BYTES {
         // Known before the rest is read.
         return Err(ErrorKind::FileTooLarge.into());
@@ -176,7 +182,14 @@ fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use diktum::wording::Lang;
+
     use super::*;
+
+    fn reader() -> Reader {
+        let command = crate::cli::recogniser::add(clap::Command::new("batch"), Lang::Id);
+        Reader::of(&command.get_matches_from(["batch"]), 1, Lang::Id)
+    }
 
     #[test]
     fn a_panic_is_told_and_not_passed_on() {
@@ -194,7 +207,7 @@ mod tests {
             out.extend_from_slice(b"{\"id\":");
             panic!("di sini")
         };
-        write_with(half, item, Format::Ndjson, &mut out, &mut tally).expect("is written");
+        write_with(half, item, &reader(), Format::Ndjson, &mut out, &mut tally).expect("is written");
         let text = String::from_utf8(out).expect("is UTF-8");
         let line = text.strip_prefix("sebelumnya\n").expect("is kept");
         assert!(line.starts_with("{\"id\":\"a\",\"sumber\":\"a\",\"sha256\":\"2d71"), "{line}");
@@ -214,7 +227,7 @@ mod tests {
             sumber: Some("c.tar".into()),
             body: Body::Bytes(bytes.to_vec()),
         };
-        write(item(b""), Format::Ndjson, &mut out, &mut tally).expect("is written");
+        write(item(b""), &reader(), Format::Ndjson, &mut out, &mut tally).expect("is written");
         let start = "{\"id\":\"a\\\"b\",\"sumber\":\"c.tar\",\"sha256\":\
                      \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\",\
                      \"galat\":{\"kode\":\"kosong\",\"pesan\":\"";

@@ -19,6 +19,7 @@ mod source;
 mod summary;
 mod table;
 mod tarball;
+mod turn;
 pub mod walk;
 mod work;
 mod ziparchive;
@@ -39,12 +40,14 @@ use globset::Glob;
 
 pub use choice::{Choice, Shard, glob};
 pub use format::Format;
+pub use galat::Kode;
 pub use walk::{Found as Entry, each as walk};
 
 use self::hand::{Before, Hand};
 use self::progress::{Progress, State};
 use self::sink::Sink;
 use self::summary::Tally;
+use super::reading::Reader;
 use super::{Status, input, output, usage};
 
 /// What the arguments ask for.
@@ -85,13 +88,13 @@ impl Options {
         }
     }
 
-    fn sink(&self, lang: Lang) -> Result<(Sink, Before)> {
+    fn sink(&self, reader: &Arc<Reader>, lang: Lang) -> Result<(Sink, Before)> {
         match (&self.file, &self.folder) {
             (_, Some(folder)) => Sink::folder(folder, self.resume, lang),
             (file, None) if self.format == Format::Parquet => {
-                Sink::columns(file.as_deref(), self.resume, lang)
+                Sink::columns(file.as_deref(), self.resume, reader, lang)
             }
-            (Some(file), None) => Sink::file(file, self.resume, self.format, lang),
+            (Some(file), None) => Sink::file(file, self.resume, self.format, reader, lang),
             (None, None) => Sink::stdout(self.format, lang),
         }
     }
@@ -125,7 +128,8 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     for written in [&options.file, &options.summary] {
         input::keep(options.inputs.iter().map(PathBuf::as_path), written.as_deref(), lang)?;
     }
-    let (mut sink, before) = options.sink(lang)?;
+    let reader = Arc::new(Reader::of(matches, options.jobs, lang));
+    let (mut sink, before) = options.sink(&reader, lang)?;
     let (inputs, choice) = (options.inputs.clone(), Arc::new(options.choice()?));
     let state = Arc::new(State::default());
     let progress = options
@@ -135,6 +139,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let taken_over = work::run(
         options.jobs,
         options.format,
+        reader,
         lang,
         {
             let state = Arc::clone(&state);

@@ -1,12 +1,17 @@
-//! Records: lines of JSON with `id` and `text`. Every line is a record, a broken or blank one too.
+//! Records: lines of JSON with `id` and `text`, or with another form of the text under its own key. Every line is a
+//! record, a broken or blank one too.
 
 use std::io::{self, BufRead, BufReader};
 
+use base64::Engine as _;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use diktum::NotText;
 use diktum::text::MAX_BYTES;
 use diktum::wording::batch::galat as sentences;
 use serde::Deserialize;
 use serde_json::error::Category;
+use serde_json::value::RawValue;
 
 use super::choice::Choice;
 use super::galat::{Galat, Kode};
@@ -20,10 +25,63 @@ const MAX_ID: usize = 4096;
 /// Room for a line that is kept for the next one.
 const KEPT: usize = 1 << 20;
 
+/// A record. Only where there is no `text` the other keys are looked at: datasets have a number under `page`, or a
+/// name of a file under `pdf`.
 #[derive(Deserialize)]
-struct Record {
+struct Record<'l> {
     id: Id,
-    text: String,
+    text: Option<String>,
+    #[serde(borrow)]
+    tsv: Option<&'l RawValue>,
+    #[serde(borrow)]
+    hocr: Option<&'l RawValue>,
+    #[serde(borrow)]
+    alto: Option<&'l RawValue>,
+    #[serde(borrow)]
+    page: Option<&'l RawValue>,
+    #[serde(borrow)]
+    bbox: Option<&'l RawValue>,
+    #[serde(borrow)]
+    docling: Option<&'l RawValue>,
+    #[serde(borrow)]
+    pdf: Option<&'l RawValue>,
+    #[serde(borrow)]
+    image: Option<&'l RawValue>,
+}
+
+impl Record<'_> {
+    /// The bytes of the text, in whatever form it is there.
+    fn into_bytes(self) -> Option<Result<Vec<u8>, Galat>> {
+        if let Some(text) = self.text {
+            return Some(Ok(text.into_bytes()));
+        }
+        let words = [self.tsv, self.hocr, self.alto, self.page, self.bbox, self.docling];
+        if let Some(raw) = words.into_iter().flatten().next() {
+            // A DoclingDocument may stand there as what it is.
+            let object = raw.get().starts_with('{');
+            let word = if object { Some(raw.get().to_owned()) } else { serde_json::from_str(raw.get()).ok() };
+            return word.map(|word| Ok(word.into_bytes()));
+        }
+        let raw = self.pdf.or(self.image)?;
+        let word: String = serde_json::from_str(raw.get()).ok()?;
+        Some(packed(&word).ok_or_else(|| Galat::new(Kode::RekamanRusak, sentences::RECORD_BASE64, &[])))
+    }
+}
+
+/// The bytes that are written in base64: with blanks or line ends, with its ends filled up or not, and after
+/// `data:…;base64,` as browsers have it.
+fn packed(word: &str) -> Option<Vec<u8>> {
+    const LENIENT: GeneralPurpose = GeneralPurpose::new(
+        &STANDARD,
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+    );
+    let word =
+        word.strip_prefix("data:").and_then(|word| word.split_once(',')).map_or(word, |(_, word)| word);
+    if word.bytes().any(|byte| byte.is_ascii_whitespace()) {
+        let joined: Vec<u8> = word.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+        return LENIENT.decode(joined).ok();
+    }
+    LENIENT.decode(word).ok()
 }
 
 /// The id alone, of a record whose text is broken.
@@ -116,13 +174,16 @@ fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
 fn item(line: &[u8]) -> Item {
     let line = line.trim_ascii();
     let (id, body) = match object::<Record>(line) {
-        Ok(record) => match record.id.into_string() {
-            id if id.len() > MAX_ID => {
+        Ok(record) => {
+            let (id, bytes) = parts(record);
+            if id.len() > MAX_ID {
                 let galat = Galat::new(Kode::RekamanRusak, sentences::RECORD_ID, &[&MAX_ID.to_string()]);
                 (String::new(), Body::Galat(galat))
+            } else {
+                let none = || Err(Galat::new(Kode::RekamanRusak, sentences::RECORD_OTHER, &[]));
+                (id, bytes.unwrap_or_else(none).map_or_else(Body::Galat, Body::Bytes))
             }
-            id => (id, Body::Bytes(record.text.into_bytes())),
-        },
+        }
         Err(error) => {
             let sentence = match error.classify() {
                 _ if line.is_empty() => sentences::RECORD_BLANK,
@@ -135,6 +196,12 @@ fn item(line: &[u8]) -> Item {
         }
     };
     Item { id, sumber: None, body }
+}
+
+/// The id of a record, and its text if it has one.
+fn parts(mut record: Record) -> (String, Option<Result<Vec<u8>, Galat>>) {
+    let id = std::mem::replace(&mut record.id, Id::Number(0)).into_string();
+    (id, record.into_bytes())
 }
 
 /// Reads an object; serde alone would take a list of the values too.
@@ -162,6 +229,8 @@ mod tests {
             (r#"{"id":"a","text":"b"}"#, "a"),
             (r#" {"text":"","lain":[{}],"id":17} "#, "17"),
             (r#"{"id":18446744073709551615,"text":"\u0000"}"#, "18446744073709551615"),
+            (r#"{"id":"a","text":"b","page":3,"pdf":false,"image":["x"]}"#, "a"),
+            (r#"{"id":"a","text":null,"hocr":"<html/>"}"#, "a"),
         ] {
             assert_eq!((item(line.as_bytes()).id.as_str(), kode(line)), (id, None), "{line}");
         }
@@ -178,6 +247,8 @@ mod tests {
             (r#"{"text":"b"}"#, ""),
             (r#"{"id":"a"}"#, "a"),
             (r#"{"id":"a","text":null}"#, "a"),
+            (r#"{"id":"a","page":3}"#, "a"),
+            (r#"{"id":"a","pdf":"a.pdf"}"#, "a"),
             (r#"{"id":3,"text":[1]}"#, "3"),
             (r#"{"id":1.5,"text":"b"}"#, ""),
             (r#"{"id":"a","text":"b""#, ""),
@@ -187,6 +258,24 @@ mod tests {
         ] {
             let found = item(line.as_bytes());
             assert_eq!((found.id.as_str(), kode(line)), (id, Some(Kode::RekamanRusak)), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_forms_of_a_text_stand_under_their_own_keys() {
+        let bytes = |line: &str| match item(line.as_bytes()).body {
+            Body::Bytes(bytes) => String::from_utf8(bytes).expect("is UTF-8"),
+            other => panic!("{line}: {other:?}"),
+        };
+        for (line, expected) in [
+            (r#"{"id":1,"tsv":"level\tpage_num"}"#, "level\tpage_num"),
+            (r#"{"id":1,"docling":{"schema_name": "x"}}"#, "{\"schema_name\": \"x\"}"),
+            (r#"{"id":1,"docling":"{}"}"#, "{}"),
+            (r#"{"id":1,"pdf":"JVBERi0xLjc="}"#, "%PDF-1.7"),
+            (r#"{"id":1,"pdf":"JVBERi0x\nLjc"}"#, "%PDF-1.7"),
+            (r#"{"id":1,"image":"data:image/png;base64,YWJj"}"#, "abc"),
+        ] {
+            assert_eq!(bytes(line), expected, "{line}");
         }
     }
 }

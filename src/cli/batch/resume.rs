@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
@@ -15,6 +16,7 @@ use super::galat::Kode;
 use super::item::Item;
 use super::line;
 use super::summary::Tally;
+use crate::cli::reading::Reader;
 use crate::cli::{fill, input, output};
 
 /// How every line begins.
@@ -104,6 +106,7 @@ pub struct Lines {
     reader: BufReader<File>,
     path: PathBuf,
     format: Format,
+    texts: Arc<Reader>,
     lang: Lang,
     line: Vec<u8>,
     /// Lines read, and where the next one begins.
@@ -119,11 +122,12 @@ pub struct Lines {
 
 impl Lines {
     /// The lines of `file`, which can be read and is at its beginning.
-    pub fn new(file: File, path: &Path, format: Format, lang: Lang) -> Lines {
+    pub fn new(file: File, path: &Path, format: Format, texts: Arc<Reader>, lang: Lang) -> Lines {
         Lines {
             reader: BufReader::with_capacity(256 * 1024, file),
             path: path.to_owned(),
             format,
+            texts,
             lang,
             line: Vec::new(),
             number: 0,
@@ -242,7 +246,7 @@ impl Lines {
             return Ok(());
         };
         let mut made = Vec::new();
-        if line::write(item, self.format, &mut made, &mut Tally::default()).is_err() {
+        if line::write(item, &self.texts, self.format, &mut made, &mut Tally::default()).is_err() {
             // The folder has gone meanwhile; the run will meet that itself.
             return Ok(());
         }

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
@@ -15,6 +16,7 @@ use super::hand::Before;
 use super::outdir::OutDir;
 use super::resume::Lines;
 use super::work::Piece;
+use crate::cli::reading::Reader;
 use crate::cli::{input, output, words};
 
 /// The output of a run.
@@ -52,7 +54,13 @@ pub enum Rows {
 
 impl Sink {
     /// The file at `path`, emptied, or gone on with.
-    pub fn file(path: &Path, resume: bool, format: Format, lang: Lang) -> Result<(Sink, Before)> {
+    pub fn file(
+        path: &Path,
+        resume: bool,
+        format: Format,
+        reader: &Arc<Reader>,
+        lang: Lang,
+    ) -> Result<(Sink, Before)> {
         // A device or a pipe has nothing to go on with.
         let (file, before) = if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
             OpenOptions::new().write(true).open(path).map(|file| (file, None))
@@ -61,11 +69,16 @@ impl Sink {
         }
         .map_err(|error| why(error, path, lang))?;
         let sink = Sink::File { file, path: path.to_owned(), lang };
-        sink.after(before, path, format, lang)
+        sink.after(before, path, format, reader, lang)
     }
 
     /// Rows for a table at `path`, or on standard output, from the first one or gone on with.
-    pub fn columns(path: Option<&Path>, resume: bool, lang: Lang) -> Result<(Sink, Before)> {
+    pub fn columns(
+        path: Option<&Path>,
+        resume: bool,
+        reader: &Arc<Reader>,
+        lang: Lang,
+    ) -> Result<(Sink, Before)> {
         let target = path.map(Path::to_owned);
         let found = path.and_then(|path| fs::metadata(path).ok());
         if let Some(path) = path.filter(|_| found.as_ref().is_some_and(fs::Metadata::is_dir)) {
@@ -75,14 +88,14 @@ impl Sink {
         let Some((path, beside)) = path.zip(beside) else {
             let rows = tempfile::tempfile().map_err(|error| output::unwritable(error, lang))?;
             let sink = Sink::Columns { rows: Rows::Anywhere(rows), target, lang };
-            return sink.after(None, Path::new(""), Format::Parquet, lang);
+            return sink.after(None, Path::new(""), Format::Parquet, reader, lang);
         };
         if found.is_some_and(|found| found.permissions().readonly()) {
             return Err(why(ErrorKind::PermissionDenied.into(), path, lang));
         }
         let (file, before) = open(&beside, resume).map_err(|error| why(error, path, lang))?;
         let sink = Sink::Columns { rows: Rows::Beside(beside.clone(), file), target, lang };
-        sink.after(before, &beside, Format::Parquet, lang)
+        sink.after(before, &beside, Format::Parquet, reader, lang)
     }
 
     /// The sink, and what is to be looked at before it is written to; a new one begins with its header.
@@ -91,11 +104,12 @@ impl Sink {
         before: Option<File>,
         path: &Path,
         format: Format,
+        reader: &Arc<Reader>,
         lang: Lang,
     ) -> Result<(Sink, Before)> {
         let before = match before {
             // The header is looked at there, with the lines.
-            Some(file) => Before::Lines(Box::new(Lines::new(file, path, format, lang))),
+            Some(file) => Before::Lines(Box::new(Lines::new(file, path, format, Arc::clone(reader), lang))),
             None => {
                 self.write(&format.header())?;
                 Before::Nothing

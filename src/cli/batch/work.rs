@@ -19,6 +19,7 @@ use super::item::Item;
 use super::line::{self, Vanished};
 use super::source::Stop;
 use super::summary::Tally;
+use crate::cli::reading::Reader;
 
 /// Texts in a chunk: enough that a chunk costs far more than handing it over.
 const CHUNK_TEXTS: usize = 16;
@@ -73,6 +74,7 @@ struct Due {
 pub fn run<T: Send + 'static>(
     jobs: usize,
     format: Format,
+    reader: Arc<Reader>,
     lang: Lang,
     produce: impl FnOnce(&mut Chunks) -> Result<T, Stop> + Send + 'static,
     mut consume: impl FnMut(Piece) -> Result<()>,
@@ -84,9 +86,9 @@ pub fn run<T: Send + 'static>(
     let work = Arc::new(Mutex::new(work));
     let (to_queue, queue) = sync_channel::<Due>(2 * jobs);
     for _ in 0..jobs {
-        let (work, waiting) = (Arc::clone(&work), Arc::clone(&waiting));
+        let (work, waiting, reader) = (Arc::clone(&work), Arc::clone(&waiting), Arc::clone(&reader));
         let builder = thread::Builder::new().name(WORKER.to_owned()).stack_size(STACK);
-        builder.spawn(move || worker(&work, format, &waiting)).map_err(start)?;
+        builder.spawn(move || worker(&work, format, &reader, &waiting)).map_err(start)?;
     }
     let mut chunks = Chunks { texts: Vec::new(), bytes: 0, to_work, to_queue, waiting };
     let producer = thread::Builder::new().spawn(move || {
@@ -125,7 +127,7 @@ pub struct Chunks {
 impl Chunks {
     /// Takes the next text; waits while too much is under way.
     pub fn push(&mut self, item: Item) -> Result<(), Stop> {
-        let weight = item.weight();
+        let (weight, slow) = (item.weight(), item.looks_slow());
         if !self.waiting.has_room(weight) {
             // What is held here would never be parsed while this waits.
             self.send()?;
@@ -134,7 +136,11 @@ impl Chunks {
         self.waiting.add(weight);
         self.texts.push(item);
         self.bytes += weight;
-        if self.texts.len() >= CHUNK_TEXTS || self.bytes >= CHUNK_BYTES { self.send() } else { Ok(()) }
+        if slow || self.texts.len() >= CHUNK_TEXTS || self.bytes >= CHUNK_BYTES {
+            self.send()
+        } else {
+            Ok(())
+        }
     }
 
     /// Sends off what was collected.
@@ -151,17 +157,19 @@ impl Chunks {
     }
 }
 
-fn worker(work: &Mutex<Receiver<Job>>, format: Format, waiting: &Waiting) {
+fn worker(work: &Mutex<Receiver<Job>>, format: Format, reader: &Reader, waiting: &Waiting) {
     loop {
         let job = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { texts, made }) = job else {
             return;
         };
+        // Who has nothing to do has no permit: a recogniser may run instead.
+        let _held = reader.permits().take();
         let mut piece = Piece::default();
         for item in texts {
             let weight = item.weight();
             let (id, sumber) = (item.id.clone(), item.sumber.clone());
-            let written = line::write(item, format, &mut piece.lines, &mut piece.tally);
+            let written = line::write(item, reader, format, &mut piece.lines, &mut piece.tally);
             waiting.remove(weight);
             if let Err(vanished) = written {
                 // Nobody may be there to take it; then nothing is lost either.

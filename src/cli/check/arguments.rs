@@ -7,8 +7,8 @@ use diktum::wording::Lang;
 use diktum::wording::check::words;
 
 use super::Format;
-use crate::cli::batch;
 use crate::cli::command::{self, option, sub};
+use crate::cli::{batch, recogniser};
 
 /// The subcommand, with help in this language.
 pub fn command(lang: Lang) -> Command {
@@ -17,7 +17,7 @@ pub fn command(lang: Lang) -> Command {
     let codes = |name: &'static str, help| {
         option(name, w, help).value_name(w.code).value_delimiter(',').action(ArgAction::Append)
     };
-    sub("check", w, c.about, c.usage)
+    let command = sub("check", w, c.about, c.usage)
         .after_help(c.after)
         .arg(command::file("file", w.file, w, c.file_help).num_args(1..))
         .arg(command::output(w, c.output_help))
@@ -37,5 +37,6 @@ pub fn command(lang: Lang) -> Command {
                 .action(ArgAction::Append),
         )
         .arg(option("strict", w, c.strict_help))
-        .arg(option("quiet", w, c.quiet_help).short('q'))
+        .arg(option("quiet", w, c.quiet_help).short('q'));
+    recogniser::add(command, lang)
 }

@@ -17,6 +17,7 @@ use diktum::message::Tingkat;
 use diktum::wording::check::words;
 use diktum::wording::{self, Lang};
 
+use super::reading::Reader;
 use super::{Status, complain, fill, input, output, usage};
 use files::Source;
 use settings::{Found, Settings};
@@ -43,6 +44,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     };
     let name = matches.get_one::<String>("format").map_or("text", String::as_str);
     let mut out = Format::find(name).unwrap_or(Format::Text).printer(lang, settings.colours(matches));
+    let reader = Reader::alone(matches, lang);
     let mut tally = Tally::default();
     let globs: Vec<_> = matches.get_many("glob").unwrap_or_default().cloned().collect();
     for argument in &given {
@@ -55,7 +57,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
             }
         };
         files::each(argument, &globs, target.map(PathBuf::as_path), lang, &mut |source| match source
-            .and_then(|source| check(&source, lang))
+            .and_then(|source| check(&source, &reader, lang))
         {
             Ok(mut checked) => {
                 checked.findings.retain_mut(|finding| chosen.keeps(finding));
@@ -78,8 +80,8 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
 }
 
 /// Reads and checks one text; the error is one line that names it.
-fn check(source: &Source, lang: Lang) -> Result<Checked> {
-    let input = input::read(&source.path, lang)?;
+fn check(source: &Source, reader: &Reader, lang: Lang) -> Result<Checked> {
+    let input = input::read(&source.path, reader, lang)?;
     let findings = match diktum::parse(&input.text) {
         Ok(document) => diktum::check::check(&input.text, &document),
         Err(missing) => return Err(anyhow!(wording::refusal(missing, lang))).context(input.name),

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow};
 use diktum::diff::Lines;
 use diktum::model::SKEMA;
+use diktum::source::{self, Kind};
 use diktum::text::MAX_BYTES;
 use diktum::wording::diff::words;
 use diktum::wording::{Lang, not_text, refusal};
@@ -16,6 +17,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+use crate::cli::reading::Reader;
 use crate::cli::{fill, input, output};
 
 /// Bytes of JSON that are read at once: what a text of the largest size can give.
@@ -93,23 +95,31 @@ impl Document {
     }
 
     /// Reads a file that holds one document, of whatever kind.
-    pub fn read(path: &Path, lang: Lang) -> Result<Document> {
+    pub fn read(path: &Path, texts: &Reader, lang: Lang) -> Result<Document> {
         let unreadable = |error| anyhow!(input::why_unreadable(&error, lang));
         let file = File::open(path).map_err(unreadable)?;
         if file.metadata().map_err(unreadable)?.is_dir() {
             return Err(anyhow!(crate::cli::words(lang).is_folder));
         }
-        Document::read_from(&mut BufReader::new(file), Vec::new(), lang)
+        let name = output::shown(&path.to_string_lossy());
+        Document::read_from(&mut BufReader::new(file), Vec::new(), &name, texts, lang)
     }
 
     /// Reads all of this reader as one document; `head` was read before.
-    pub fn read_from(reader: &mut dyn BufRead, head: Vec<u8>, lang: Lang) -> Result<Document> {
+    pub fn read_from(
+        reader: &mut dyn BufRead,
+        head: Vec<u8>,
+        name: &str,
+        texts: &Reader,
+        lang: Lang,
+    ) -> Result<Document> {
         let mut bytes = head;
         let unreadable = |error| anyhow!(input::why_unreadable(&error, lang));
         let left = (MAX_JSON + 1).saturating_sub(bytes.len() as u64);
         reader.take(left).read_to_end(&mut bytes).map_err(unreadable)?;
-        if !looks_like_json(&bytes) {
-            let text = Text::decode(bytes).map_err(|why| anyhow!(not_text(why, lang)))?;
+        // A DoclingDocument is JSON too, but of pages.
+        if !looks_like_json(&bytes) || source::kind(&bytes) == Kind::Docling {
+            let text = texts.read(name, bytes).map_err(|why| anyhow!(why.sentence(lang)))?;
             // JSON in another encoding, as a shell of Windows writes it.
             if looks_like_json(text.as_str().as_bytes()) {
                 return Document::from_json(text.as_str(), lang);

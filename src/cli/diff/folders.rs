@@ -49,7 +49,7 @@ impl Session<'_> {
     }
 
     pub fn read(&self, entry: &Entry) -> Result<Document> {
-        Document::read(&entry.path, self.lang)
+        Document::read(&entry.path, &self.reader, self.lang)
     }
 
     /// Two files of the same text; what both sides refuse for the same reason differs in nothing.

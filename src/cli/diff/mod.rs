@@ -35,7 +35,8 @@ use self::side::Side;
 use self::totals::Totals;
 use super::batch::choice::Choice;
 use super::command::{self, option, sub};
-use super::{Status, batch, complain, fill, input, output, usage};
+use super::reading::Reader;
+use super::{Status, batch, complain, fill, input, output, recogniser, usage};
 
 /// The names that `--format` takes, the first by default.
 const FORMATS: [&str; 3] = ["text", "json", "markdown"];
@@ -43,7 +44,7 @@ const FORMATS: [&str; 3] = ["text", "json", "markdown"];
 /// The arguments.
 pub fn command(w: &'static Words, lang: Lang) -> Command {
     let d = words(lang);
-    sub("diff", w, d.about, d.usage)
+    let command = sub("diff", w, d.about, d.usage)
         .after_help(d.after)
         .arg(command::file("old", d.old, w, d.old_help).display_order(0))
         .arg(command::file("new", d.new, w, d.new_help).display_order(1))
@@ -68,7 +69,8 @@ pub fn command(w: &'static Words, lang: Lang) -> Command {
                 .value_parser(batch::glob)
                 .action(ArgAction::Append),
         )
-        .arg(option("quiet", w, d.quiet_help).short('q'))
+        .arg(option("quiet", w, d.quiet_help).short('q'));
+    recogniser::add(command, lang)
 }
 
 /// Compares the sides of these arguments. As diff(1): 0 same, 1 different, 2 trouble.
@@ -95,7 +97,8 @@ fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: 
     let target = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let (old, new) = paths;
     input::keep([old.as_path(), new.as_path()], target, lang)?;
-    let sides = (side::open(&old, lang), side::open(&new, lang));
+    let reader = Reader::alone(matches, lang);
+    let sides = (side::open(&old, &reader, lang), side::open(&new, &reader, lang));
     let sides = match sides {
         (Ok(old), Ok(new)) => (old, new),
         (old, new) => {
@@ -122,8 +125,19 @@ fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: 
     let (mut totals, mut trouble) = (Totals::default(), false);
     let compare = |out: &mut (dyn Write + Send)| -> io::Result<()> {
         let found = Totals::default();
-        let mut session =
-            Session { old, new, choice, ignore, lang, quiet, report, out, totals: found, trouble: false };
+        let mut session = Session {
+            old,
+            new,
+            choice,
+            ignore,
+            reader,
+            lang,
+            quiet,
+            report,
+            out,
+            totals: found,
+            trouble: false,
+        };
         let done = session.compare(sides.0, sides.1);
         // Known even where nobody reads on.
         (totals, trouble) = (session.totals, session.trouble);

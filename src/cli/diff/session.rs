@@ -14,6 +14,7 @@ use super::report::Report;
 use super::side::{Side, name};
 use super::totals::Totals;
 use crate::cli::batch::choice::Choice;
+use crate::cli::reading::Reader;
 use crate::cli::{complain, output};
 
 /// What the arguments ask for, and what was found so far.
@@ -22,6 +23,7 @@ pub struct Session<'s> {
     pub new: PathBuf,
     pub choice: Choice,
     pub ignore: Ignore,
+    pub reader: Reader,
     pub lang: Lang,
     pub quiet: bool,
     pub report: Box<dyn Report>,

@@ -9,6 +9,7 @@ use diktum::wording::Lang;
 
 use super::document::{Document, Line, MAX_JSON, looks_like_json, without_mark};
 use super::records::Records;
+use crate::cli::reading::Reader;
 use crate::cli::{input, output, words};
 
 /// One side, opened.
@@ -26,14 +27,14 @@ pub fn name(path: &Path, lang: Lang) -> String {
 }
 
 /// Opens the file or folder at `path`, or standard input for `-`.
-pub fn open(path: &Path, lang: Lang) -> Result<Side> {
-    opened(path, lang).with_context(|| name(path, lang))
+pub fn open(path: &Path, reader: &Reader, lang: Lang) -> Result<Side> {
+    opened(path, reader, lang).with_context(|| name(path, lang))
 }
 
-fn opened(path: &Path, lang: Lang) -> Result<Side> {
+fn opened(path: &Path, texts: &Reader, lang: Lang) -> Result<Side> {
     let unreadable = |error: io::Error| anyhow!(input::why_unreadable(&error, lang));
     if input::is_stdin(path) {
-        return file(Box::new(BufReader::new(io::stdin())), None, lang);
+        return file(Box::new(BufReader::new(io::stdin())), None, path, texts, lang);
     }
     let found = fs::metadata(path).map_err(unreadable)?;
     if found.is_dir() {
@@ -41,10 +42,16 @@ fn opened(path: &Path, lang: Lang) -> Result<Side> {
     }
     let reader = Box::new(BufReader::new(File::open(path).map_err(unreadable)?));
     // A pipe gives each line once.
-    file(reader, found.is_file().then(|| path.to_owned()), lang)
+    file(reader, found.is_file().then(|| path.to_owned()), path, texts, lang)
 }
 
-fn file(mut reader: Box<dyn BufRead>, path: Option<PathBuf>, lang: Lang) -> Result<Side> {
+fn file(
+    mut reader: Box<dyn BufRead>,
+    path: Option<PathBuf>,
+    named: &Path,
+    texts: &Reader,
+    lang: Lang,
+) -> Result<Side> {
     let unreadable = |error: io::Error| anyhow!(input::why_unreadable(&error, lang));
     let mut head = Vec::new();
     let begin = reader.fill_buf().map_err(unreadable)?;
@@ -60,7 +67,7 @@ fn file(mut reader: Box<dyn BufRead>, path: Option<PathBuf>, lang: Lang) -> Resu
             return Ok(Side::Records(Records::new(reader, path, head, lang)));
         }
     }
-    Ok(Side::One(Box::new(Document::read_from(&mut reader, head, lang)?)))
+    Ok(Side::One(Box::new(Document::read_from(&mut reader, head, &name(named, lang), texts, lang)?)))
 }
 
 /// Whether this is the first of many lines, or the only line of a batch.

@@ -1,0 +1,148 @@
+//! The words about how texts are read: options of the recogniser, what pages were read from, and why some were not.
+//! `{}` stands for what is filled in.
+
+use super::Lang;
+use crate::model::Lapisan;
+
+/// All words about reading in one language.
+#[derive(Debug)]
+pub struct Words {
+    // Help.
+    pub pictures: &'static str,
+    pub mode: &'static str,
+    pub ocr_help: &'static str,
+    pub dpi_help: &'static str,
+    pub psm_help: &'static str,
+    pub ocr_lang_help: &'static str,
+    pub seconds: &'static str,
+    pub ocr_timeout_help: &'static str,
+    pub words_dir_help: &'static str,
+    pub verbose_help: &'static str,
+    // Usage errors.
+    pub dpi_wanted: &'static str,
+    pub psm_wanted: &'static str,
+    pub language_wanted: &'static str,
+    pub seconds_wanted: &'static str,
+    pub no_place_for_pages: &'static str,
+    // Why a file can't be read.
+    pub no_pdf: &'static str,
+    pub pictures_alone: &'static str,
+    pub packed_twice: &'static str,
+    // Why a picture can't be read.
+    pub no_recogniser: &'static str,
+    pub no_language: &'static str,
+    pub slow: &'static str,
+    pub recogniser_failed: &'static str,
+    pub recogniser_not_started: &'static str,
+    pub picture_broken: &'static str,
+    pub picture_large: &'static str,
+    // What is said of pages.
+    pub page: &'static str,
+    pub page_read: &'static str,
+    pub page_recognised: &'static str,
+    pub page_kept: &'static str,
+    pub page_left_out: &'static str,
+    pub page_unread: &'static str,
+    // Words that are kept.
+    pub kept_broken: &'static str,
+    pub kept_unreadable: &'static str,
+    pub kept_unwritable: &'static str,
+}
+
+/// The words about reading in this language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Id => &ID,
+        Lang::En => &EN,
+    }
+}
+
+/// What a page was read from.
+pub fn lapisan(lapisan: Lapisan, lang: Lang) -> &'static str {
+    match (lapisan, lang) {
+        (Lapisan::Teks, Lang::Id) => "teks",
+        (Lapisan::Teks, Lang::En) => "text",
+        (Lapisan::LapisanPindaian, Lang::Id) => "lapisan teks di atas pindaian",
+        (Lapisan::LapisanPindaian, Lang::En) => "the text layer over a scan",
+        (Lapisan::Pindaian, Lang::Id) => "gambar",
+        (Lapisan::Pindaian, Lang::En) => "a picture",
+        (Lapisan::Rusak, Lang::Id) => "lapisan teks yang rusak",
+        (Lapisan::Rusak, Lang::En) => "a text layer that is no text",
+        (Lapisan::Kosong, Lang::Id) => "kosong",
+        (Lapisan::Kosong, Lang::En) => "empty",
+    }
+}
+
+static ID: Words = Words {
+    pictures: "Opsi untuk gambar dan pindaian",
+    mode: "CARA",
+    ocr_help: "Halaman yang dibaca dengan tesseract: auto (bawaan), yaitu yang tanpa lapisan teks;\nnever; atau force, yaitu semua",
+    dpi_help: "Resolusi halaman yang diperlihatkan kepada tesseract; bawaannya 200",
+    psm_help: "Cara tesseract membagi halaman (--psm); bawaannya 6, satu blok",
+    ocr_lang_help: "Bahasa tesseract, misalnya ind+eng; bawaannya ind",
+    seconds: "DETIK",
+    ocr_timeout_help: "Batas waktu untuk tiap halaman; bawaannya 60",
+    words_dir_help: "Simpan kata-kata hasil tesseract di folder ini dan pakai lagi lain kali",
+    verbose_help: "Sebutkan tiap halaman dibaca dari apa",
+    dpi_wanted: "bilangan dari 50 sampai 600",
+    psm_wanted: "bilangan dari 1 sampai 13, kecuali 2",
+    language_wanted: "bahasa menurut tesseract, misalnya ind atau ind+eng",
+    seconds_wanted: "banyaknya detik, dari 1 sampai 86400",
+    no_place_for_pages: "berkas ini bukan teks, jadi tidak ditimpa; simpan hasilnya di tempat lain dengan `--output BERKAS`",
+    no_pdf: "berkas PDF, tetapi diktum ini dibangun tanpa PDF; pasang dengan `--features pdf`, atau keluarkan dahulu teksnya, misalnya dengan `pdftotext -layout`",
+    pictures_alone: "hanya berisi gambar, dan `--ocr never` melarang membacanya; hilangkan opsi itu",
+    packed_twice: "gzip di dalam gzip; bongkar dahulu dengan `gunzip`",
+    no_recogniser: "gambar, dan tesseract yang membacanya tidak ada di komputer ini; pasang dengan `sudo apt install tesseract-ocr tesseract-ocr-ind` (Debian, Ubuntu), `brew install tesseract tesseract-lang` (macOS), atau `winget install UB-Mannheim.TesseractOCR` (Windows); jika sudah ada di tempat lain, sebutkan programnya dalam DIKTUM_TESSERACT",
+    no_language: "tesseract belum punya bahasa `{}`; pasang dengan `sudo apt install tesseract-ocr-{}` (Debian, Ubuntu) atau `brew install tesseract-lang` (macOS), atau pilih yang lain dengan `--ocr-lang`; yang ada: `tesseract --list-langs`",
+    slow: "tesseract belum selesai dalam {} detik; beri waktu lebih dengan `--ocr-timeout`",
+    recogniser_failed: "tesseract gagal ({}); periksa gambarnya",
+    recogniser_not_started: "tesseract tidak dapat dijalankan ({}); coba `tesseract --version`",
+    picture_broken: "gambarnya rusak atau terpotong ({}); pindai atau simpan ulang",
+    picture_large: "gambarnya {} juta titik, lebih dari halaman mana pun; pindai ulang dengan 300 dpi",
+    page: "halaman {}",
+    page_read: "{}, {} kata",
+    page_recognised: "{}, dibaca {}, {} kata",
+    page_kept: "{}, pernah dibaca {}, {} kata",
+    page_left_out: "{}, tidak dibaca karena `--ocr never`",
+    page_unread: "tidak terbaca: {}",
+    kept_broken: "{}: simpanan kata ini tidak utuh; dibuat ulang",
+    kept_unreadable: "{}: simpanan kata tidak dapat dibaca ({}); halaman dibaca lagi",
+    kept_unwritable: "{}: kata-kata tidak dapat disimpan ({}); periksa `--words-dir`",
+};
+
+static EN: Words = Words {
+    pictures: "Options for pictures and scans",
+    mode: "MODE",
+    ocr_help: "Pages that are read with tesseract: auto (default), those without a text layer;\nnever; or force, all",
+    dpi_help: "Resolution at which pages are shown to tesseract; 200 by default",
+    psm_help: "How tesseract parts a page (--psm); 6 by default, one block",
+    ocr_lang_help: "Language of tesseract, such as ind+eng; ind by default",
+    seconds: "SECONDS",
+    ocr_timeout_help: "Time limit for each page; 60 by default",
+    words_dir_help: "Keep the words that tesseract gives in this folder, and use them again",
+    verbose_help: "Say what each page was read from",
+    dpi_wanted: "a number from 50 to 600",
+    psm_wanted: "a number from 1 to 13, but for 2",
+    language_wanted: "a language as tesseract names it, such as ind or ind+eng",
+    seconds_wanted: "a number of seconds from 1 to 86400",
+    no_place_for_pages: "no text file, so it is not written over; write the result elsewhere with `--output FILE`",
+    no_pdf: "a PDF, but this diktum was built without PDF; install it with `--features pdf`, or take the text out first, for example with `pdftotext -layout`",
+    pictures_alone: "nothing but pictures, and `--ocr never` forbids to read them; leave that option out",
+    packed_twice: "gzip inside gzip; unpack it first with `gunzip`",
+    no_recogniser: "a picture, and tesseract, which reads them, is not on this computer; install it with `sudo apt install tesseract-ocr tesseract-ocr-ind` (Debian, Ubuntu), `brew install tesseract tesseract-lang` (macOS) or `winget install UB-Mannheim.TesseractOCR` (Windows); if it is elsewhere, name the program in DIKTUM_TESSERACT",
+    no_language: "tesseract has no language `{}`; install it with `sudo apt install tesseract-ocr-{}` (Debian, Ubuntu) or `brew install tesseract-lang` (macOS), or choose another one with `--ocr-lang`; those that are there: `tesseract --list-langs`",
+    slow: "tesseract was not done in {} seconds; give it more time with `--ocr-timeout`",
+    recogniser_failed: "tesseract failed ({}); look at the picture",
+    recogniser_not_started: "tesseract can't be run ({}); try `tesseract --version`",
+    picture_broken: "the picture is broken or cut off ({}); scan or save it again",
+    picture_large: "the picture has {} million dots, more than any page; scan it again at 300 dpi",
+    page: "page {}",
+    page_read: "{}, {} words",
+    page_recognised: "{}, read by {}, {} words",
+    page_kept: "{}, read before by {}, {} words",
+    page_left_out: "{}, not read because of `--ocr never`",
+    page_unread: "not read: {}",
+    kept_broken: "{}: these kept words are not whole; made anew",
+    kept_unreadable: "{}: kept words can't be read ({}); the pages are read again",
+    kept_unwritable: "{}: words can't be kept ({}); check `--words-dir`",
+};
