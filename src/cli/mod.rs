@@ -53,6 +53,10 @@ impl From<Status> for ExitCode {
 
 /// Runs the program with these arguments (the first is its own name) and says how it ended.
 pub fn run(args: Vec<OsString>) -> Status {
+    #[cfg(feature = "pdf")]
+    if args.get(1).is_some_and(|first| first == reading::pdf::child::NAME) {
+        return reading::pdf::child::run(&args[2..]);
+    }
     let lang = command::language(&args);
     let result = match command::build(lang).try_get_matches_from(&args) {
         Ok(matches) => match matches.subcommand() {

@@ -13,6 +13,8 @@ use super::why::Why;
 const PLACE: &str = "DIKTUM_TESSERACT";
 /// The program's name, and the name before its version in the JSON.
 const PROGRAM: &str = "tesseract";
+/// Bytes of its output that are read. The words of a page are a hundred thousand.
+const MAX_OUTPUT: u64 = 32 * 1024 * 1024;
 /// How long it may take to say its version.
 const VERSION_WITHIN: Duration = Duration::from_secs(20);
 /// How it begins to say that a language is not there.
@@ -42,7 +44,8 @@ impl Engine {
     pub fn find() -> Result<Engine, Why> {
         let program = std::env::var_os(PLACE).filter(|place| !place.is_empty());
         let program = program.unwrap_or_else(|| PROGRAM.into());
-        let ran = process::run(Command::new(&program).arg("--version"), Arc::default(), VERSION_WITHIN);
+        let ran =
+            process::run(Command::new(&program).arg("--version"), Arc::default(), VERSION_WITHIN, MAX_OUTPUT);
         let ran = ran.map_err(|failed| not_started(failed, VERSION_WITHIN))?;
         let said = String::from_utf8_lossy(&ran.output).into_owned() + "\n" + &ran.said;
         match version(&said) {
@@ -61,7 +64,7 @@ impl Engine {
         }
         // Its own threads cost more than they bring; pages go side by side instead.
         command.arg("tsv").env("OMP_THREAD_LIMIT", "1");
-        let ran = process::run(&mut command, picture, asked.within);
+        let ran = process::run(&mut command, picture, asked.within, MAX_OUTPUT);
         let ran = ran.map_err(|failed| not_started(failed, asked.within))?;
         if !ran.status.success() {
             let language = NO_LANGUAGE.iter().any(|sentence| ran.said.contains(sentence));

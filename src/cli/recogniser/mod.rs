@@ -5,7 +5,7 @@ mod engine;
 mod kept;
 mod look;
 mod options;
-mod process;
+pub mod process;
 mod rows;
 mod why;
 

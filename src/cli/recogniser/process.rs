@@ -9,8 +9,6 @@ use std::time::{Duration, Instant};
 
 use super::children;
 
-/// Bytes of its output that are read. The words of a page are a hundred thousand.
-const MAX_OUTPUT: u64 = 32 * 1024 * 1024;
 /// Bytes of what it says that are kept.
 const MAX_SAID: u64 = 16 * 1024;
 /// How long what it says may come after its end: only a process that it left behind makes it late.
@@ -33,8 +31,8 @@ pub enum Failed {
     Slow,
 }
 
-/// Runs `command` with these bytes on its standard input.
-pub fn run(command: &mut Command, input: Arc<Vec<u8>>, within: Duration) -> Result<Ran, Failed> {
+/// Runs `command` with these bytes on its standard input; so many bytes of its output are read at most.
+pub fn run(command: &mut Command, input: Arc<Vec<u8>>, within: Duration, most: u64) -> Result<Ran, Failed> {
     let end = Instant::now() + within;
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let (started, (stdin, stdout, stderr)) =
@@ -47,7 +45,7 @@ pub fn run(command: &mut Command, input: Arc<Vec<u8>>, within: Duration) -> Resu
         stdin.and_then(|mut pipe| pipe.write_all(&input).ok())
     });
     written.map_err(Failed::NotStarted)?;
-    let output = read(stdout, MAX_OUTPUT).map_err(Failed::NotStarted)?;
+    let output = read(stdout, most).map_err(Failed::NotStarted)?;
     let said = read(stderr, MAX_SAID).map_err(Failed::NotStarted)?;
     let left = end.saturating_duration_since(Instant::now());
     let output = output.recv_timeout(left).map_err(|_| Failed::Slow)?;
