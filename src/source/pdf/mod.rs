@@ -8,6 +8,7 @@ mod device;
 mod fragments;
 mod gaps;
 mod layer;
+mod picture;
 mod plausible;
 mod rulings;
 mod sheet;
@@ -32,6 +33,8 @@ use device::Collector;
 use plausible::Plausible;
 use sheet::Sheet;
 
+pub use picture::{Picture, picture, pictures};
+
 /// The most pages of a file. The longest budgets have 3,000.
 pub const MAX_PAGES: usize = 20_000;
 
@@ -48,6 +51,10 @@ pub enum PdfError {
     NoPages,
     /// It has more pages than [`MAX_PAGES`].
     ManyPages,
+    /// It has fewer pages than the one that was asked for.
+    NoSuchPage,
+    /// A page is so narrow or so small that there is no picture of it.
+    PageSize,
 }
 
 /// Reads the words of all pages. Pages that are pictures or whose text layer is rubbish have none; a recogniser can

@@ -3,7 +3,7 @@
 #[path = "../../../tests/common/pdf.rs"]
 mod made;
 
-use super::{PdfError, read};
+use super::{PdfError, picture, read};
 use crate::model::Lapisan;
 use crate::page::{Pages, Ruling, Word};
 use made::{Draft, pdf};
@@ -240,4 +240,17 @@ fn a_tree_of_pages_that_bites_its_tail_is_read_once() {
     let pages = draft.add(format!("<< /Type /Pages /Count 1 /Kids [{page} 0 R 2 0 R 2 0 R] >>"));
     let root = draft.add(format!("<< /Type /Catalog /Pages {pages} 0 R >>"));
     assert_eq!(read(draft.finish(root)).map(|pages| pages.pages.len()), Ok(1));
+}
+
+#[test]
+fn a_page_is_shown_in_grey() {
+    let bytes = pdf(&["0 0 300 400 re f", SCAN], "");
+    let shown = picture(bytes.clone(), 0, 36).expect("can be shown");
+    assert_eq!((shown.width, shown.height, shown.gray.len()), (300, 400, 120_000));
+    let dot = |x: usize, y: usize| shown.gray[y * 300 + x];
+    // Black stands at the bottom left.
+    assert_eq!([dot(10, 10), dot(290, 390), dot(10, 390), dot(140, 210)], [255, 255, 0, 0]);
+    let scan = picture(bytes.clone(), 1, 36).expect("can be shown");
+    assert!(scan.gray.iter().all(|dot| (0x78..=0x88).contains(dot)));
+    assert_eq!(picture(bytes, 2, 36), Err(PdfError::NoSuchPage));
 }
