@@ -10,7 +10,7 @@ use diktum::wording::cli::Words;
 use diktum::wording::{self, Lang, fmt};
 
 use super::command::{self, option, sub};
-use super::{Status, complain, fill, input, output, usage, words};
+use super::{Status, complain, fill, input, output, report, usage, words};
 
 /// Characters shown of a fact.
 const SHOWN: usize = 60;
@@ -58,8 +58,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let rendered = render(&input.text, &document, format);
     let quiet = matches.get_flag("quiet");
     if let Some(change) = &rendered.change {
-        let (line, column) = input.text.line_column(change.at);
-        let place = format!("{}:{line}:{column}", input.name);
+        let place = report::place(&input, change.at, lang);
         let what = sentence(change, lang);
         if !matches.get_flag("force") {
             return Err(anyhow!(fill(own.refused, &[&what]))).context(place);
