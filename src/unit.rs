@@ -13,6 +13,8 @@ pub struct Unit {
     pub breaks: u8,
     /// White space before it on its line, in bytes.
     pub indent: u16,
+    /// How far in it begins on its page, in half letter widths from a place left of the text; 0 where there is no page.
+    pub stop: u16,
     /// The number of an ordinal or of a division (`KEDUA`, `Pasal 2`, `BAB II`: 2), else 0.
     pub number: u32,
 }
@@ -181,6 +183,8 @@ pub enum LabelStyle {
     UpperBoth,
     /// `II.`
     RomanUpper,
+    /// `f£`: a label that can't be read, known by its place on the page
+    Unread,
     /// `ii.`
     RomanLowerDot,
     /// `ii)`

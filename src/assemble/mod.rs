@@ -179,10 +179,12 @@ impl<'a> Assembler<'a> {
         let signed = self.doc.penetapan.tempat.is_some()
             || !self.doc.penetapan.tercetak.is_empty()
             || !self.doc.penandatangan.is_empty();
+        // A surat perintah says whom it sends and what for, and may have no numbered point.
+        let sends = !self.doc.kepada.is_empty() && self.doc.untuk.is_some();
         let missing = Missing {
             nomor: self.doc.nomor.is_none(),
             tentang: self.doc.tentang.is_none(),
-            isi: self.doc.isi.is_empty() && self.doc.pembukaan.is_empty(),
+            isi: self.doc.isi.is_empty() && self.doc.pembukaan.is_empty() && !sends,
             penutup: self.doc.penutup.is_empty() && !signed,
             ..Missing::default()
         };

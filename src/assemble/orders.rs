@@ -10,6 +10,9 @@ use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};
 use crate::value::{is_capitals, label};
 
+/// Further in than this stop no sentence begins: 20 letter widths from the text's left edge.
+const MIDDLE: u16 = 72;
+
 impl<'a> Assembler<'a> {
     /// Whether an ordinal heads an order here, and is no word of a sentence ("dalam Diktum / KEDUA …").
     pub(super) fn is_order(&self, unit: Unit) -> bool {
@@ -67,7 +70,11 @@ impl<'a> Assembler<'a> {
             return true;
         }
         let Some(builder) = self.builder() else { return true };
-        if builder.sentence_ended() || builder.awaits_words() || builder.in_heading() {
+        if self.stands_in_the_middle(unit)
+            || builder.sentence_ended()
+            || builder.awaits_words()
+            || builder.in_heading()
+        {
             return true;
         }
         // The next article in turn, after words that can't refer to it: their own end was lost.
@@ -82,6 +89,19 @@ impl<'a> Assembler<'a> {
             || heading
             || self.clause_follows()
             || unit.number == builder.last_article() + 1 && (unit.after_blank() || !refers)
+    }
+
+    /// Whether a dash stands between a label and its words, and begins no list of its own: `(1) - Objek …`.
+    pub(super) fn speck_behind_label(&self, unit: Unit) -> bool {
+        let list =
+            || self.reader.all().get(self.reader.line_end()).is_some_and(|next| next.kind == Kind::Bullet);
+        unit.stop > 0 && !unit.starts_line() && self.builder().is_some_and(Builder::awaits_words) && !list()
+    }
+
+    /// Whether a heading stands alone in the middle of its page, where no line of a sentence begins.
+    fn stands_in_the_middle(&self, unit: Unit) -> bool {
+        let alone = self.reader.all().get(self.reader.at() + 1).is_none_or(Unit::starts_line);
+        alone && unit.stop >= MIDDLE
     }
 
     /// Whether the line after this one begins with a clause's label: `(1)`.
@@ -160,8 +180,15 @@ impl<'a> Assembler<'a> {
                     !matches!(u.kind, Kind::Label(_) | Kind::Bullet | Kind::Mark | Kind::LostLabel)
                 }) {
                     let teks = self.reader.words();
-                    self.list(target)
-                        .words(teks, Place { starts_line: false, after_blank: false, indent: next.indent });
+                    self.list(target).words(
+                        teks,
+                        Place {
+                            starts_line: false,
+                            after_blank: false,
+                            indent: next.indent,
+                            stop: next.stop,
+                        },
+                    );
                 }
             }
             Err(printed) => {

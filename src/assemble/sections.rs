@@ -8,7 +8,12 @@ use crate::unit::{Kind, Unit};
 use crate::value::is_capitals;
 
 pub(super) fn place(unit: Unit) -> Place {
-    Place { starts_line: unit.starts_line(), after_blank: unit.after_blank(), indent: unit.indent }
+    Place {
+        starts_line: unit.starts_line(),
+        after_blank: unit.after_blank(),
+        indent: unit.indent,
+        stop: unit.stop,
+    }
 }
 
 impl<'a> Assembler<'a> {
@@ -72,6 +77,7 @@ impl<'a> Assembler<'a> {
                 self.division(unit)
             }
             Kind::Label(_) => self.label(unit),
+            Kind::Bullet if self.speck_behind_label(unit) => self.reader.mark(),
             Kind::Bullet => self.bullet(unit),
             Kind::LostLabel => self.bullet(unit),
             Kind::Penutup if self.closes(unit) => self.closing(),

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use diktum::source::{self, Kind};
 use diktum::text::MAX_BYTES;
 use diktum::wording::{Lang, not_text};
 use diktum::{NotText, Text};
@@ -27,12 +28,11 @@ pub fn read(path: &Path, lang: Lang) -> Result<Input> {
     let name =
         if is_stdin(path) { words(lang).stdin.to_owned() } else { output::shown(&path.to_string_lossy()) };
     let text = bytes(path, lang)
-        .and_then(|bytes| Text::decode(bytes).map_err(|why| anyhow!(not_text(why, lang))))
-        .map(|text| {
-            if diktum::source::tsv::is_tsv(text.as_str()) {
-                Text::from_pages(&diktum::source::tsv::read(text.as_str()))
-            } else {
-                text
+        .and_then(|bytes| match source::kind(&bytes) {
+            Kind::Teks => Text::decode(bytes).map_err(|why| anyhow!(not_text(why, lang))),
+            kind => {
+                let pages = source::pages(kind, &bytes).map_err(|why| anyhow!("{why}"))?;
+                Ok(Text::from_pages(&pages))
             }
         })
         .with_context(|| name.clone())?;

@@ -228,7 +228,13 @@ impl Mended {
         });
         head.enumerate()
             .map(|(i, unit)| match i {
-                0 => Unit { start: first.start, breaks: first.breaks, indent: first.indent, ..unit },
+                0 => Unit {
+                    start: first.start,
+                    breaks: first.breaks,
+                    indent: first.indent,
+                    stop: first.stop,
+                    ..unit
+                },
                 _ => unit,
             })
             .collect()

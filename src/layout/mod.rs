@@ -13,14 +13,19 @@ mod reading;
 mod run_on;
 mod running_heads;
 mod spread;
+mod unread;
 
 use crate::message::{Kode, Message};
 use crate::model::JenisSisa;
+use crate::page::Lines;
 use crate::recognise;
 use crate::text::Text;
 use crate::unit::{Kind, Unit};
 
 pub use misread::TITLE_REACH;
+
+/// What stands further out than the text's left edge has a stop too, if by no more letter widths than this.
+const MARGIN: f32 = 16.0;
 
 /// A unit that belongs to the page and not to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +68,15 @@ pub fn lay_out(whole: &Text) -> Laid {
     let mut laid = Laid::default();
     let text = whole.as_str();
     let units = match whole.pages() {
-        Some(pages) => furniture::take_noise(pages, recognise::units(text), &mut laid),
+        Some(pages) => {
+            let mut units = with_colons(text, pages);
+            for unit in &mut units {
+                let left = pages.word(unit.start).map_or(0.0, |word| word.left);
+                unit.stop = ((left + MARGIN) * 2.0).round().max(1.0) as u16;
+            }
+            let units = furniture::take_noise(pages, units, &mut laid);
+            unread::part(text, pages, units)
+        }
         None => {
             let flat = flat::lines(text);
             if flat.is_some() {
@@ -81,6 +94,27 @@ pub fn lay_out(whole: &Text) -> Laid {
     let units = run_on::split(text, units);
     laid.units = columns::pair(text, units, &mut laid);
     laid
+}
+
+/// The units of a text, words that stand for a colon taken for one.
+fn with_colons(text: &str, pages: &Lines) -> Vec<Unit> {
+    if pages.colons.is_empty() {
+        return recognise::units(text);
+    }
+    let mut read = text.to_owned();
+    for (start, end) in &pages.colons {
+        let colon = format!("{:<width$}", ':', width = (end - start) as usize);
+        read.replace_range(*start as usize..*end as usize, &colon);
+    }
+    let mut units = recognise::units(&read);
+    for unit in &mut units {
+        // As printed it may be longer than a colon.
+        let own = pages.colons.binary_search_by_key(&unit.start, |(start, _)| *start);
+        if let Ok(own) = own {
+            unit.end = unit.end.max(pages.colons[own].1);
+        }
+    }
+    units
 }
 
 /// Whether a colon, or nothing, follows a line's first unit.

@@ -29,7 +29,8 @@ pub fn split(text: &str, units: Vec<Unit>) -> Vec<Unit> {
             && let Some((start, end, style)) = next_label(text, &rest, &units[at + 1..], &mut in_list)
         {
             out.push(Unit { end: trimmed(text, rest.start, start), ..rest });
-            let label = Unit { kind: Kind::Label(style), start, end, breaks: 0, indent: 0, number: 0 };
+            let label =
+                Unit { kind: Kind::Label(style), start, end, breaks: 0, indent: 0, stop: 0, number: 0 };
             out.push(label);
             let words = &text[end as usize..rest.end as usize];
             rest = Unit {
@@ -37,6 +38,7 @@ pub fn split(text: &str, units: Vec<Unit>) -> Vec<Unit> {
                 start: end + (words.len() - words.trim_start().len()) as u32,
                 breaks: 0,
                 indent: 0,
+                stop: 0,
                 ..rest
             };
         }

@@ -5,6 +5,7 @@
 //! line by line at their place ([`reading`]), so that a line begins as far in as on the page.
 //! [`places`] leads back: from bytes to pages and boxes.
 
+mod colon;
 mod columns;
 mod margin;
 mod noise;
@@ -12,6 +13,7 @@ mod piece;
 mod places;
 mod reading;
 mod row;
+mod sheet;
 mod straight;
 mod words;
 

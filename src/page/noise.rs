@@ -5,6 +5,8 @@ use super::words::{Page, Pages, Word};
 
 /// Under this mean the recogniser hardly believes what it read.
 const HARDLY: f32 = 35.0;
+/// A speck is read as so many signs at most.
+const STRAY: usize = 2;
 /// A label is no longer than this, in letters: `viii.`, `KESATU` is none.
 const LABEL: usize = 5;
 
@@ -26,29 +28,19 @@ pub fn is_noise(pages: &Pages, page: &Page, piece: &Piece) -> bool {
     sum < HARDLY * letters && !looks_like_label(first)
 }
 
-/// Signs that no text has alone on a row, and bars that rulings are read as.
+/// Whether a piece at a row's end is perhaps a speck: a sign or two of recognised writing that are no label.
+pub fn is_stray(pages: &Pages, page: &Page, piece: &Piece) -> bool {
+    let [word] = piece.words.as_slice() else { return false };
+    let word = &page.words[word.at as usize];
+    let text = pages.text(word);
+    word.sure.is_some() && text.chars().count() <= STRAY && !looks_like_label(text)
+}
+
+/// Signs that no text has alone on a row, and bars that rulings are read as. A colon or a dash can be one.
+const SPECKS: &str = "|_=~—“”‘’'\"`\\/<>^.,;!*·«»";
+
 fn is_speck(word: &str) -> bool {
-    word.chars().all(|c| {
-        matches!(
-            c,
-            '|' | '_'
-                | '='
-                | '~'
-                | '—'
-                | '“'
-                | '”'
-                | '‘'
-                | '’'
-                | '\''
-                | '"'
-                | '`'
-                | '\\'
-                | '/'
-                | '<'
-                | '>'
-                | '^'
-        )
-    })
+    word.chars().all(|c| SPECKS.contains(c))
 }
 
 /// A short word that ends as labels do.

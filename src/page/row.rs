@@ -46,6 +46,67 @@ impl Row {
     }
 }
 
+/// A speck at a row's end stands further from it than this, in letter heights; a column of a table is wider than one.
+const APART: f32 = 5.0;
+
+/// Takes specks off the ends of rows: a sign or two, far from the rest, and no label.
+pub fn without_strays(
+    rows: Vec<Row>,
+    letters: Letters,
+    is_speck: impl Fn(&Piece) -> bool,
+) -> (Vec<Row>, Vec<Piece>) {
+    let mut strays = Vec::new();
+    let far = |a: &Piece, b: &Piece| b.x0 - a.x1 > APART * letters.height;
+    let rows = rows.into_iter().map(|mut row| {
+        while let [.., before, last] = row.pieces.as_slice()
+            && far(before, last)
+            && is_speck(last)
+        {
+            strays.extend(row.pieces.pop());
+        }
+        while let [first, next, ..] = row.pieces.as_slice()
+            && far(first, next)
+            && is_speck(first)
+        {
+            strays.push(row.pieces.remove(0));
+        }
+        row
+    });
+    let rows = rows.collect();
+    (rows, strays)
+}
+
+/// Words are set in behind a label by so many letter heights at most.
+const HANGING: f32 = 3.0;
+
+/// Puts a piece that is hardly believed before the row that it is perhaps the label of: short, on its baseline, and
+/// near it on the left, where other rows begin as far in. Gives back what is none.
+pub fn with_label(
+    rows: &mut [Row],
+    piece: Piece,
+    letters: Letters,
+    is_short: impl Fn(&Piece) -> bool,
+) -> Option<Piece> {
+    if !is_short(&piece) {
+        return Some(piece);
+    }
+    let near = rows.partition_point(|row| row.base() < piece.base - SAME_ROW * letters.height);
+    let own = rows[near..].iter().take(OPEN).position(|row| {
+        let gap = row.x0() - piece.x1;
+        (row.base() - piece.base).abs() <= SAME_ROW * letters.height
+            && (0.0..HANGING * letters.height).contains(&gap)
+    });
+    let Some(at) = own.map(|own| near + own) else { return Some(piece) };
+    let hang = rows[at].x0();
+    let neighbours = at.saturating_sub(2)..(at + 3).min(rows.len());
+    let beside = |row: usize| row != at && (rows[row].x0() - hang).abs() < letters.width;
+    if !neighbours.clone().any(beside) {
+        return Some(piece);
+    }
+    rows[at].pieces.insert(0, piece);
+    None
+}
+
 /// Puts pieces into rows, from the top down.
 pub fn rows(mut pieces: Vec<Piece>, letters: Letters) -> Vec<Row> {
     pieces.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.x0.total_cmp(&b.x0)));

@@ -99,7 +99,7 @@ impl Visible {
             end = sign + len;
             *taken += 1;
         }
-        out.push(Unit { kind: Kind::Mark, start, end, breaks: 1, indent: 0, number: 0 });
+        out.push(Unit { kind: Kind::Mark, start, end, breaks: 1, indent: 0, stop: 0, number: 0 });
     }
 }
 

@@ -73,6 +73,7 @@ impl Units<'_> {
             end: range.end as u32,
             breaks,
             indent,
+            stop: 0,
             number: 0,
         });
         &mut self.units[at]
@@ -118,7 +119,15 @@ fn whole(text: &str) -> Vec<Unit> {
     if start >= end {
         return Vec::new();
     }
-    vec![Unit { kind: Kind::Words, start: start as u32, end: end as u32, breaks: 1, indent: 0, number: 0 }]
+    vec![Unit {
+        kind: Kind::Words,
+        start: start as u32,
+        end: end as u32,
+        breaks: 1,
+        indent: 0,
+        stop: 0,
+        number: 0,
+    }]
 }
 
 /// How many lines end in the white space before a unit (2 stands for more), and how far in it begins.

@@ -67,6 +67,7 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
                 _ => [letter, roman, figure],
             }
         }
+        Unread => [None; 3],
         RomanUpper | RomanLowerDot | RomanLowerParen => {
             // `ii.` comes after `hh.` too.
             let doubled = inner.len() == 2 && inner.as_bytes()[0] == inner.as_bytes()[1];
@@ -88,6 +89,17 @@ pub fn misread((style, _): Reading, label: &str) -> bool {
     let figures = matches!(style, DigitDot | DigitParen | DigitBoth);
     let bracket = label.starts_with('\\') && label.ends_with(')');
     bracket || figures != inner.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a printed label is perhaps another one: its letter in the other case, or one that scans take for it.
+pub fn reads_like(printed: &str, label: &str) -> bool {
+    const ALIKE: [&str; 5] = ["gq9", "0oO", "1lIi", "5sS", "6b"];
+    let inner = |label: &str| label.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
+    let (printed, label) = (inner(printed), inner(label));
+    printed.len() == label.len()
+        && printed.chars().zip(label.chars()).all(|(a, b)| {
+            a.eq_ignore_ascii_case(&b) || ALIKE.iter().any(|alike| alike.contains(a) && alike.contains(b))
+        })
 }
 
 fn roman_style(letters: LabelStyle) -> LabelStyle {
@@ -147,6 +159,7 @@ pub fn print(style: LabelStyle, number: u32) -> String {
         UpperDot => format!("{}.", letter(b'A')),
         UpperParen => format!("{})", letter(b'A')),
         UpperBoth => format!("({})", letter(b'A')),
+        Unread => String::new(),
         RomanUpper => format!("{}.", print_roman(number)),
         RomanLowerDot => format!("{}.", print_roman(number).to_lowercase()),
         RomanLowerParen => format!("{})", print_roman(number).to_lowercase()),

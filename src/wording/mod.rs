@@ -10,6 +10,7 @@ mod id;
 mod right;
 pub mod rules;
 pub mod shell;
+pub mod source;
 pub mod text;
 
 pub use right::right;

@@ -1,13 +1,23 @@
 //! At which level a label belongs: with the list that it continues, or as the first of a list of its own.
 
 use super::words::is_catch_word;
-use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Printed, QUOTED, Style};
+use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Place, Printed, QUOTED, Style};
 use crate::message::Kode;
 use crate::model::{JenisSimpul, Label, Simpul, Teks};
 use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::is_capitals;
 use crate::value::label::{self, Reading};
+
+/// Labels whose tab stops lie apart by more half letter widths than this stand at different levels.
+const SAME_STOP: u16 = 2;
+/// So many labels may be missing before one that is believed all the same.
+const MOST_SKIPPED: u32 = 3;
+
+/// Whether two labels stand at one tab stop.
+pub(super) fn beside(a: u16, b: u16) -> bool {
+    a.abs_diff(b) <= SAME_STOP
+}
 
 impl<'a> Builder<'a> {
     /// Whether a lone figure would continue a list that is open: a label that lost its stop.
@@ -21,14 +31,28 @@ impl<'a> Builder<'a> {
 
     /// Opens a list item. Gives the label back when it is none: a figure in a sentence.
     pub fn label(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
+        if let Some(first) = self.first_of_block(&printed) {
+            self.open_item(first, printed);
+            return Ok(());
+        }
+        if printed.style == LabelStyle::Unread {
+            return self.label_at_stop(printed);
+        }
         let mut readings = label::readings(printed.style, printed.text);
         self.drop_misreadings(&mut readings, printed.text);
         if printed.place.starts_line && self.awaits_figure() {
             return Err(printed);
         }
+        let level = self.level(printed.place);
+        if level < self.stack.len() && self.further_out(level, printed.place, &readings) {
+            self.close_to(level);
+        }
         if let Some((depth, reading)) = self.successor(&readings, &printed) {
             self.sibling(depth, reading, printed);
             return Ok(());
+        }
+        if self.lost_block(&readings) {
+            return self.label(printed);
         }
         if let Some(lost) = self.lost_before(&readings) {
             self.restore(lost, printed);
@@ -46,6 +70,10 @@ impl<'a> Builder<'a> {
             self.child(first, printed);
             return Ok(());
         }
+        if let Some((depth, reading)) = self.misread_at_stop(&printed) {
+            self.sibling(depth, reading, printed);
+            return Ok(());
+        }
         if let Some(depth) = self.doubled(&readings) {
             return self.again(depth, printed, &readings);
         }
@@ -59,10 +87,9 @@ impl<'a> Builder<'a> {
             return Err(printed);
         }
         let skipped = readings.iter().flatten().find_map(|&(style, n)| {
-            let depth = self
-                .stack
-                .iter()
-                .rposition(|o| o.style == Style::List(style) && o.number < n && n <= o.number + 3)?;
+            let depth = self.stack.iter().rposition(|o| {
+                o.style == Style::List(style) && o.number < n && n <= o.number + MOST_SKIPPED
+            })?;
             Some((depth, (style, n)))
         });
         let at = printed.teks.range().unwrap_or_default();
@@ -89,6 +116,79 @@ impl<'a> Builder<'a> {
         self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), label::print(reading.0, 1)]);
         self.child(reading, printed);
         Ok(())
+    }
+
+    /// Opens the next item of the list that is open at the stop of a label that can't be read. Gives it back where no
+    /// list is, or where a sentence goes on.
+    fn label_at_stop(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
+        let Some((depth, reading)) = self.next_at_stop(printed.place).filter(|_| self.sentence_ended())
+        else {
+            return Err(printed);
+        };
+        self.sibling(depth, reading, printed);
+        Ok(())
+    }
+
+    /// The first label of considerations on a page, read as one that they can't begin with: `4. bahwa` is a., and
+    /// `I. Undang-Undang` 1. One of their own style is believed, for a page before it may be lost.
+    fn first_of_block(&self, printed: &Printed<'a>) -> Option<Reading> {
+        if self.mode != Mode::Considerations || printed.place.stop == 0 || !self.is_empty() {
+            return None;
+        }
+        let readings = label::readings(printed.style, printed.text);
+        let ahead = printed.ahead.trim_start();
+        if recognise::opens_consideration(ahead) {
+            let other =
+                !readings.iter().flatten().any(|(style, n)| *n == 1 || *style == LabelStyle::LowerDot);
+            return other.then_some((LabelStyle::LowerDot, 1));
+        }
+        let alike = label::reads_like(printed.text, "1.") && printed.style != LabelStyle::DigitDot;
+        let alike = alike || printed.style == LabelStyle::Unread;
+        (alike && recognise::names_a_law(ahead)).then_some((LabelStyle::DigitDot, 1))
+    }
+
+    /// The innermost list whose labels stand at this stop, and the label that it has next.
+    fn next_at_stop(&self, place: Place) -> Option<(usize, Reading)> {
+        let own = |open: &Open| match open.style {
+            Style::List(style) if open.place.stop > 0 && beside(open.place.stop, place.stop) => {
+                Some((style, open.number + 1))
+            }
+            _ => None,
+        };
+        self.stack.iter().enumerate().rev().find_map(|(depth, open)| Some((depth, own(open)?)))
+    }
+
+    /// The next label of the list at whose stop a label stands that reads like it: `C.` after `b.`, `g.` after `p.`
+    fn misread_at_stop(&self, printed: &Printed<'a>) -> Option<(usize, Reading)> {
+        let place = printed.place;
+        let known = place.stop > 0 && place.starts_line && self.sentence_ended() && !self.awaits_words();
+        let (depth, reading) = self.next_at_stop(place).filter(|_| known)?;
+        label::reads_like(printed.text, &label::print(reading.0, reading.1)).then_some((depth, reading))
+    }
+
+    /// How many open nodes a label at this place can stand under or beside: on a page, none that stands further in.
+    fn level(&self, place: Place) -> usize {
+        let further_in = |open: &Open| {
+            matches!(open.style, Style::List(_) | Style::Bullet(_))
+                && open.place.stop > place.stop + SAME_STOP
+        };
+        let known = place.stop > 0 && place.starts_line;
+        let depth = if known { self.stack.iter().position(further_in) } else { None };
+        depth.unwrap_or(self.stack.len())
+    }
+
+    /// Whether a label that stands further out than the list that is open has its place out there: it continues a
+    /// list, or begins one after a whole sentence.
+    fn further_out(&self, level: usize, place: Place, readings: &[Option<Reading>]) -> bool {
+        let continues = |open: &Open| {
+            readings
+                .iter()
+                .flatten()
+                .any(|(style, n)| open.style == Style::List(*style) && open.number + 1 == *n)
+        };
+        let whole = self.sentence_ended() || place.after_blank;
+        let first = || whole && readings.iter().flatten().any(|(_, n)| *n == 1);
+        self.stack[..level].iter().any(continues) || first()
     }
 
     /// Leaves out what a label would be if it were misread, where it makes sense as it is: `1.` under a
@@ -132,6 +232,11 @@ impl<'a> Builder<'a> {
         };
         let mut found =
             self.stack.iter().enumerate().rev().filter_map(|(d, open)| Some((d, continues(open)?)));
+        if printed.place.stop > 0 && printed.place.starts_line {
+            // On a page, the list whose labels stand nearest to this one's stop; of equals the inner.
+            let away = |depth: usize| self.stack[depth].place.stop.abs_diff(printed.place.stop) / SAME_STOP;
+            return found.min_by_key(|(depth, _)| away(*depth));
+        }
         let inner = found.next()?;
         let Some(outer) = found.next() else {
             return Some(inner);
@@ -143,7 +248,8 @@ impl<'a> Builder<'a> {
         if a.in_capitals() != b.in_capitals() {
             return Some(if is_capitals(printed.ahead) == a.in_capitals() { inner } else { outer });
         }
-        let (near, far) = (a.indent.abs_diff(printed.place.indent), b.indent.abs_diff(printed.place.indent));
+        let (near, far) =
+            (a.place.indent.abs_diff(printed.place.indent), b.place.indent.abs_diff(printed.place.indent));
         Some(if far + 1 < near { outer } else { inner })
     }
 
@@ -180,7 +286,7 @@ impl<'a> Builder<'a> {
             };
             let Some(node) = siblings.pop() else { break };
             let (style, number) = (self.style_of(&node), node.urutan.unwrap_or(0));
-            self.push(node, style, number, alinea.indent);
+            self.push(node, style, number, alinea.place);
         }
         if let Some(top) = self.stack.last_mut() {
             top.node.anak.push(alinea.node);
@@ -233,7 +339,9 @@ impl<'a> Builder<'a> {
             return Ok(());
         }
         let first = readings.iter().flatten().find(|(s, n)| *n == 1 && *s == style).copied();
-        if let Some(first) = first.filter(|_| self.announces()) {
+        // On a page, a list of an item's own does not stand at the item's own stop.
+        let own_stop = printed.place.stop > 0 && beside(open.place.stop, printed.place.stop);
+        if let Some(first) = first.filter(|_| self.announces() && !own_stop) {
             self.child(first, printed);
             return Ok(());
         }
@@ -288,7 +396,8 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn open_item(&mut self, (style, number): Reading, printed: Printed<'a>) {
-        let label = match label::misread((style, number), printed.text) {
+        let says = label::readings(printed.style, printed.text).contains(&Some((style, number)));
+        let label = match !says || label::misread((style, number), printed.text) {
             false => Label::Tercetak(printed.teks),
             true => {
                 let label = label::print(style, number);
@@ -302,7 +411,7 @@ impl<'a> Builder<'a> {
             urutan: Some(number),
             ..Simpul::new(jenis(style, self.in_article_directly()))
         };
-        self.push(node, Style::List(style), number, printed.place.indent);
+        self.push(node, Style::List(style), number, printed.place);
     }
 
     pub(super) fn in_article_directly(&self) -> bool {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::labels::jenis;
+use super::labels::{beside, jenis};
 use super::words::ended;
 use super::{Builder, Mode, Open, Place, Printed, Style};
 use crate::message::Kode;
-use crate::model::{JenisSimpul, Join, Label, Piece, Simpul};
+use crate::model::{JenisSimpul, Join, Label, Piece, Simpul, Teks};
 use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::label::{self, Reading};
@@ -47,14 +47,88 @@ impl<'a> Builder<'a> {
         self.open_lost(depth, style, at, place);
     }
 
+    /// The list of which these words are the next item, whose label was lost: on a page they hang where the words of
+    /// its items do, after a whole item, and begin as items do.
+    pub(super) fn hanging_item(&self, teks: &Teks<'a>, place: Place) -> Option<(usize, LabelStyle)> {
+        let last = self.stack.last().filter(|_| place.stop > 0 && place.starts_line)?;
+        let begins = || {
+            let line = teks.pieces().first().map_or("", |piece| piece.text);
+            recognise::names_a_law(line) || recognise::opens_consideration(line)
+        };
+        let word = last.node.teks.last_word();
+        let whole = match self.mode {
+            _ if last.node.teks.is_empty() => false,
+            Mode::Considerations => {
+                ended(&last.node.teks)
+                    && !recognise::joins_items(word)
+                    && !recognise::refers(word)
+                    && begins()
+            }
+            Mode::Body | Mode::Items => last.node.teks.last_char() == Some(';'),
+        };
+        let (depth, open) =
+            self.stack.iter().enumerate().rev().find(|(_, open)| matches!(open.style, Style::List(_)))?;
+        let Style::List(style) = open.style else { return None };
+        (whole && open.hang > 0 && beside(open.hang, place.stop)).then_some((depth, style))
+    }
+
+    /// Considerations on a page none of which has a label, though there are several: each begins as an item does, so
+    /// all of them lost it. UU 12/2011 Lampiran II 21 and 41: several are lettered, and legal bases numbered.
+    pub(super) fn label_block(&mut self) {
+        let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
+        let several = self.roots.len() > 1 && self.roots.iter().all(plain);
+        if self.mode != Mode::Considerations || !self.paged || !several {
+            return;
+        }
+        let heads = |n: &Simpul, begins: fn(&str) -> bool| {
+            n.teks.pieces().first().is_some_and(|piece| begins(piece.text))
+        };
+        let style = if self.roots.iter().all(|n| heads(n, recognise::opens_consideration)) {
+            LabelStyle::LowerDot
+        } else if self.roots.iter().all(|n| heads(n, recognise::names_a_law)) {
+            LabelStyle::DigitDot
+        } else {
+            return;
+        };
+        self.label_roots(style);
+    }
+
+    /// Considerations on a page that all lost their labels before this one, as many as it counts.
+    pub(super) fn lost_block(&mut self, readings: &[Option<Reading>]) -> bool {
+        let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
+        let [only] = self.stack.as_slice() else { return false };
+        let count = self.roots.len() as u32 + 1;
+        let style = readings.iter().flatten().find(|(_, n)| *n == count + 1).map(|(style, _)| *style);
+        let whole = plain(&only.node) && ended(&only.node.teks) && self.roots.iter().all(plain);
+        let Some(style) = style.filter(|_| self.mode == Mode::Considerations && self.paged && whole) else {
+            return false;
+        };
+        let last = self.stack.pop();
+        self.label_roots(style);
+        if let Some(last) = last {
+            let node = self.infer(last.node, (style, count));
+            self.push(node, Style::List(style), count, last.place);
+        }
+        true
+    }
+
+    fn label_roots(&mut self, style: LabelStyle) {
+        let roots = std::mem::take(&mut self.roots);
+        self.roots = (1..).zip(roots).map(|(number, node)| self.infer(node, (style, number))).collect();
+    }
+
     /// Opens the next item of the list open at `depth`, whose label was lost.
-    fn open_lost(&mut self, depth: usize, style: LabelStyle, at: Range<usize>, place: Place) {
-        let number = self.stack[depth].number + 1;
+    pub(super) fn open_lost(&mut self, depth: usize, style: LabelStyle, at: Range<usize>, place: Place) {
+        let Open { number, hang, place: Place { stop, .. }, .. } = self.stack[depth];
+        let number = number + 1;
         self.close_to(depth);
         let label = label::print(style, number);
         self.say(Kode::LabelTersirat, at, vec![label.clone()]);
         let node = labelled(Simpul::new(jenis(style, false)), label, number);
-        self.push(node, Style::List(style), number, place.indent);
+        self.push(node, Style::List(style), number, Place { stop, ..place });
+        if let Some(open) = self.stack.last_mut() {
+            open.hang = hang;
+        }
     }
 
     /// Gives a heading in capitals the label that its neighbours have and it lost. `false` when no list of
@@ -209,7 +283,7 @@ impl<'a> Builder<'a> {
         for (number, item) in (first..).zip(items.into_iter().rev()) {
             self.close_to(depth);
             let item = self.infer(item, (style, number));
-            self.push(item, Style::List(style), number, 0);
+            self.push(item, Style::List(style), number, Place::NOWHERE);
         }
         true
     }
@@ -244,7 +318,7 @@ impl<'a> Builder<'a> {
         for (number, item) in (number + 1..).zip(items) {
             self.close_to(depth);
             let item = self.infer(item, (style, number));
-            self.push(item, Style::List(style), number, 0);
+            self.push(item, Style::List(style), number, Place::NOWHERE);
         }
         true
     }

@@ -56,8 +56,10 @@ struct Open<'a> {
     node: Simpul<'a>,
     style: Style,
     number: u32,
-    /// White space before the label on its line.
-    indent: u16,
+    /// Where its label stands.
+    place: Place,
+    /// The tab stop of its words on its page, where the lines of the item hang; 0 where there is none.
+    hang: u16,
     /// Lines of words so far.
     lines: u32,
     /// Children that are bullets at the end of its children.
@@ -69,7 +71,15 @@ struct Open<'a> {
 pub struct Place {
     pub starts_line: bool,
     pub after_blank: bool,
+    /// White space before it on its line, in bytes.
     pub indent: u16,
+    /// Its tab stop on the page ([`Unit::stop`](crate::unit::Unit)); 0 where there is no page.
+    pub stop: u16,
+}
+
+impl Place {
+    /// Of what was inferred.
+    const NOWHERE: Place = Place { starts_line: false, after_blank: false, indent: 0, stop: 0 };
 }
 
 /// A label as the text has it.
@@ -90,6 +100,8 @@ pub struct Builder<'a> {
     last_article: u32,
     /// Sections with headings in small letters, as circulars have them.
     titled: bool,
+    /// Some of its words stand on a page.
+    paged: bool,
     /// A label was deeper than any is kept, and that was said.
     too_deep: bool,
     /// Catch-words that were taken out again.
@@ -119,6 +131,7 @@ impl<'a> Builder<'a> {
             stack: Vec::new(),
             last_article: 0,
             titled,
+            paged: false,
             too_deep: false,
             caught: Vec::new(),
             messages: Vec::new(),
@@ -200,6 +213,7 @@ impl<'a> Builder<'a> {
     /// Closes everything and gives the nodes.
     pub fn finish(&mut self) -> Vec<Simpul<'a>> {
         self.close_to(0);
+        self.label_block();
         std::mem::take(&mut self.roots)
     }
 
@@ -224,8 +238,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn push(&mut self, node: Simpul<'a>, style: Style, number: u32, indent: u16) {
-        self.stack.push(Open { node, style, number, indent, lines: 0, bullets: 0 });
+    fn push(&mut self, node: Simpul<'a>, style: Style, number: u32, place: Place) {
+        self.stack.push(Open { node, style, number, place, hang: 0, lines: 0, bullets: 0 });
     }
 
     fn say(&mut self, kode: Kode, at: Range<usize>, args: Vec<String>) {
@@ -254,7 +268,7 @@ impl<'a> Builder<'a> {
             urutan: Some(number),
             ..Simpul::new(JenisSimpul::Diktum)
         };
-        self.push(node, Style::Diktum, number, place.indent);
+        self.push(node, Style::Diktum, number, place);
     }
 
     /// Opens a chapter (rank 0), part (1), paragraph (2), article (3), or the elucidation of a clause (5),
@@ -288,13 +302,13 @@ impl<'a> Builder<'a> {
             urutan: (number > 0).then_some(number),
             ..Simpul::new(jenis)
         };
-        self.push(node, Style::Division(rank), number, place.indent);
+        self.push(node, Style::Division(rank), number, place);
     }
 
     /// Opens a point with a bullet. The same sign stands at the same level, unless it stands further in.
     pub fn bullet(&mut self, sign: char, place: Place) {
         self.drop_alinea();
-        let further_in = |open: &Open| open.indent + 2 <= place.indent;
+        let further_in = |open: &Open| open.place.indent + 2 <= place.indent;
         let level = self.stack.iter().rposition(|open| match open.style {
             Style::Bullet(_) if self.mode == Mode::Items => true,
             Style::Bullet(other) => other == sign && !further_in(open),
@@ -304,7 +318,7 @@ impl<'a> Builder<'a> {
             self.close_to(depth);
         }
         self.close_to(MAX_DEPTH);
-        self.push(Simpul::new(JenisSimpul::Butir), Style::Bullet(sign), 0, place.indent);
+        self.push(Simpul::new(JenisSimpul::Butir), Style::Bullet(sign), 0, place);
     }
 
     /// Ends the item or paragraph that is open, so that the next words begin another.

@@ -11,10 +11,19 @@ impl<'a> Builder<'a> {
         if teks.is_empty() {
             return;
         }
+        self.paged |= place.stop > 0;
         let Some(top) = self.stack.last() else {
             return self.paragraph(teks, place);
         };
         let empty = top.node.teks.is_empty() && top.node.anak.is_empty() && top.node.judul.is_none();
+        if let Some((depth, style)) = self.hanging_item(&teks, place) {
+            self.open_lost(depth, style, teks.range().unwrap_or_default(), place);
+            return self.go_on(teks);
+        }
+        if empty && let Some(top) = self.stack.last_mut() {
+            top.hang = if top.hang > 0 { top.hang } else { place.stop };
+        }
+        let Some(top) = self.stack.last() else { return };
         if let Style::Division(0..=2) = top.style
             && top.node.anak.is_empty()
         {
@@ -90,7 +99,7 @@ impl<'a> Builder<'a> {
             Mode::Body => self.holder(place),
         };
         self.close_to(depth);
-        self.push(Simpul::alinea(teks), Style::Alinea, 0, place.indent);
+        self.push(Simpul::alinea(teks), Style::Alinea, 0, place);
     }
 
     /// How many open nodes stay open for a paragraph after a list.
@@ -106,10 +115,10 @@ impl<'a> Builder<'a> {
         if top.node.teks.last_char() == Some(':') || top.node.judul.is_some() && top.node.anak.is_empty() {
             return self.stack.len();
         }
-        if place.indent > 0 && top.indent > 0 {
+        if place.indent > 0 && top.place.indent > 0 {
             // A division's heading stands in the middle of the page: how far in says nothing.
             let further_out =
-                |open: &Open| matches!(open.style, Style::Division(_)) || open.indent < place.indent;
+                |open: &Open| matches!(open.style, Style::Division(_)) || open.place.indent < place.indent;
             return self.stack.iter().rposition(further_out).map_or(0, |d| d + 1);
         }
         if top.node.judul.is_some() || self.is_section(outermost) {
