@@ -271,6 +271,7 @@ impl Writer<'_> {
             [a] => format!("up_to(t, {p}, |rest| memchr::memchr({a}, rest), |p| {quiet})"),
             [a, b] => format!("up_to(t, {p}, |rest| memchr::memchr2({a}, {b}, rest), |p| {quiet})"),
             [a, b, d] => format!("up_to(t, {p}, |rest| memchr::memchr3({a}, {b}, {d}, rest), |p| {quiet})"),
+            [_, _, _, _] => format!("up_to(t, {p}, |rest| next_of_four({bytes:?}, rest), |p| {quiet})"),
             _ => {
                 let pattern = Bytes::of(bytes).pattern();
                 format!("up_to(t, {p}, |rest| rest.iter().position(|b| matches!(b, {pattern})), |p| {quiet})")

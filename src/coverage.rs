@@ -102,16 +102,16 @@ impl Walk {
         }
         if let Some(nomor) = &doc.nomor {
             self.optional(nomor.teks.as_ref());
-            self.teks(&nomor.tahun_tercetak, Part::Field);
+            self.teks(&nomor.tercetak, Part::Field);
         }
         for (_, nodes) in doc.lists() {
             self.nodes(nodes);
         }
         self.optional(doc.penetapan.tempat.as_ref());
-        self.teks(&doc.penetapan.tanggal_tercetak, Part::Field);
+        self.teks(&doc.penetapan.tercetak, Part::Field);
         if let Some(pengundangan) = &doc.pengundangan {
             self.optional(pengundangan.tempat.as_ref());
-            self.teks(&pengundangan.tanggal_tercetak, Part::Field);
+            self.teks(&pengundangan.tercetak, Part::Field);
             self.signatories(&pengundangan.penandatangan);
             self.optional(pengundangan.lembaran.as_ref().map(|l| &l.teks));
         }

@@ -140,7 +140,6 @@ pub enum Tingkat {
 
 /// A message about one place in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Diagnostik {
     /// The stable code; `diktum explain CODE` explains it.
     pub kode: Kode,
@@ -148,10 +147,12 @@ pub struct Diagnostik {
     pub tingkat: Tingkat,
     /// What is odd, in Indonesian.
     pub pesan: String,
-    /// The line, counted from 1.
+    /// The line, counted from 1; of a source with pages, in the text that `diktum text` prints.
     pub baris: usize,
     /// The character in the line, counted from 1.
     pub kolom: usize,
+    /// The page, counted from 1; null where the source has none.
+    pub halaman: Option<u32>,
     /// The place in the decoded text, in bytes.
     #[serde(skip)]
     #[schemars(skip)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Dokumen, Label, Simpul, Teks};
+use crate::model::{Dokumen, Label, Lapisan, Simpul, Teks};
 use crate::text::Text;
 
 /// How many characters of a node's first words are shown.
@@ -10,9 +10,18 @@ const SHOWN: usize = 60;
 
 /// A document as an outline: a line a part and a node, with label, heading or first words, and line number.
 ///
-/// Takes the text that the document was parsed from, for the line numbers.
+/// Takes the text that the document was parsed from, for the line numbers. Of a source with pages, whose lines are
+/// those that `diktum text` prints, the first line says what was read.
 pub fn outline(text: &Text, doc: &Dokumen) -> String {
     let mut out = Outline { text, out: String::new() };
+    if let Some(pages) = doc.sumber.halaman {
+        let count = |lapisan: &Lapisan| doc.sumber.lapisan.iter().filter(|own| *own == lapisan).count();
+        let layers = Lapisan::ALL.iter().map(|lapisan| (lapisan.as_str(), count(lapisan)));
+        let layers: Vec<String> =
+            layers.filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} {count}")).collect();
+        let source = format!("{}, {pages} halaman: {}", doc.sumber.jenis.as_str(), layers.join(", "));
+        out.line(0, "Sumber", &source, None);
+    }
     for (name, field) in [("", &doc.judul), ("TENTANG", &doc.tentang)] {
         if let Some(field) = field {
             out.line(0, name, &field.to_cow(), field.range().map(|r| r.start));

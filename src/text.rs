@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
-use crate::model::Sumber;
+use crate::model::{Kotak, Sumber};
 use crate::page::{self, Lines, Pages};
 
 /// How the input was encoded.
@@ -118,6 +118,16 @@ impl Text {
     /// Where lines and words stand, if the text was read from pages.
     pub fn pages(&self) -> Option<&Lines> {
         self.pages.as_deref()
+    }
+
+    /// The page of byte `at` of the reading text, from 1; none where the source has no pages.
+    pub fn page(&self, at: usize) -> Option<u32> {
+        self.pages.as_ref()?.page(at)
+    }
+
+    /// Where the words in this range of the reading text stand, a box a line; none where the source has no pages.
+    pub fn boxes(&self, range: Range<usize>) -> Vec<Kotak> {
+        self.pages.as_ref().map_or_else(Vec::new, |pages| pages.boxes([range]))
     }
 
     fn checked(content: String, encoding: Encoding, mark: usize) -> Result<Text, NotText> {

@@ -111,8 +111,8 @@ mod parse {
         let pipe = run("parse -", FAULTY);
         assert_eq!((status(&file), status(&pipe)), (0, 0));
         assert_eq!(file.stdout, pipe.stdout);
-        assert_eq!(json(&file)["skema"], "diktum/1");
-        assert!(stdout(&file).starts_with("{\n  \"skema\": \"diktum/1\",\n"));
+        assert_eq!(json(&file)["skema"], "diktum/2");
+        assert!(stdout(&file).starts_with("{\n  \"skema\": \"diktum/2\",\n"));
         assert!(stdout(&file).ends_with("}\n"));
     }
 

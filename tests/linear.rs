@@ -169,7 +169,7 @@ fn listed(texts: &[String]) -> serde_json::Value {
             "teks": teks, "anak": [],
         })
     };
-    serde_json::json!({"skema": "diktum/1", "isi": texts.iter().enumerate().map(node).collect::<Vec<_>>()})
+    serde_json::json!({"skema": "diktum/2", "isi": texts.iter().enumerate().map(node).collect::<Vec<_>>()})
 }
 
 /// Long lists are compared in linear space.

@@ -84,8 +84,8 @@ fn recognised(text: &str) -> Result<(), String> {
 }
 
 /// What the JSON shows is what the text has, sign for sign: keywords and mark-up apart, and years and
-/// dates, which are shown as values. Looks at the JSON only, so that a field that is counted as held and
-/// never written is found too.
+/// dates that were understood, which are shown as values; others stand as printed. Looks at the JSON only, without
+/// its messages, so that a field that is counted as held and never written is found too.
 fn shown(text: &str, doc: &Dokumen, json: &Value) -> Result<(), String> {
     let mut signs: BTreeMap<char, i64> = BTreeMap::new();
     let mut count = |words: &str, by: i64| {
@@ -99,29 +99,22 @@ fn shown(text: &str, doc: &Dokumen, json: &Value) -> Result<(), String> {
             count(&text[range], -1);
         }
     }
-    let messages = json["diagnostik"].to_string();
-    for (printed, value) in printed_values(doc) {
-        for piece in printed.pieces() {
-            count(piece.text, -1);
+    for (pointer, printed, value) in printed_values(doc) {
+        let words = printed.to_string();
+        let shown = json.pointer(pointer).ok_or_else(|| format!("{pointer} is missing"))?;
+        if value || words.is_empty() {
+            printed.pieces().iter().for_each(|piece| count(piece.text, -1));
         }
-        // A value that can't be read is shown by the message that says so.
-        let printed = printed.to_string();
-        let quoted = serde_json::to_string(&printed).unwrap_or_default();
-        if !value && !printed.is_empty() && !messages.contains(quoted.trim_matches('"')) {
-            return Err(format!("{printed:?} is no value, and no message shows it"));
+        let due = if value || words.is_empty() { Value::Null } else { Value::from(words.as_str()) };
+        if *shown != due {
+            return Err(format!("{pointer} is {shown}, and {words:?} is printed"));
         }
-        if value && printed.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1).count() > 1 {
-            return Err(format!("{printed:?} is more than a value"));
+        if value && words.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1).count() > 1 {
+            return Err(format!("{words:?} is more than a value"));
         }
     }
-    for (printed, label) in misread_labels(doc) {
-        // The JSON has the label as it should be; what stands there is in the message that says so.
-        let printed = printed.to_string();
-        let quoted = serde_json::to_string(&printed).unwrap_or_default();
-        if !messages.contains(quoted.trim_matches('"')) {
-            return Err(format!("{printed:?} was misread, and no message shows it"));
-        }
-        count(&printed, -1);
+    for (_, label) in misread_labels(doc) {
+        // Beside what stands there the JSON has the label as it should be.
         count(label, 1);
     }
     words(json, &mut |words| count(words, -1));
@@ -203,18 +196,24 @@ fn misread_labels<'d, 'a>(doc: &'d Dokumen<'a>) -> Vec<(&'d Teks<'a>, &'d str)> 
     out
 }
 
-/// Years and dates as printed, and whether the JSON has a value for them.
-fn printed_values<'d, 'a>(doc: &'d Dokumen<'a>) -> Vec<(&'d Teks<'a>, bool)> {
-    let mut out = vec![(&doc.penetapan.tanggal_tercetak, doc.penetapan.tanggal.is_some())];
-    out.extend(doc.nomor.iter().map(|n| (&n.tahun_tercetak, n.tahun.is_some())));
-    out.extend(doc.pengundangan.iter().map(|p| (&p.tanggal_tercetak, p.tanggal.is_some())));
+/// Years and dates as printed, with their places in the JSON, and whether it has a value for them.
+fn printed_values<'d, 'a>(doc: &'d Dokumen<'a>) -> Vec<(&'static str, &'d Teks<'a>, bool)> {
+    let penetapan = &doc.penetapan;
+    let mut out: Vec<(_, &Teks, _)> =
+        vec![("/penetapan/tercetak", &penetapan.tercetak, penetapan.tanggal.is_some())];
+    // A year that is no part of the number: the one in the number is printed there.
+    out.extend(doc.nomor.iter().map(|n| ("/nomor/tercetak", &*n.tercetak, n.tahun.is_some())));
+    out.extend(
+        doc.pengundangan.iter().map(|p| ("/pengundangan/tercetak", &*p.tercetak, p.tanggal.is_some())),
+    );
     out
 }
 
 /// Every string of the JSON that holds words of the text.
 fn words(value: &Value, each: &mut impl FnMut(&str)) {
-    const VALUES: [&str; 8] = [
+    const VALUES: [&str; 9] = [
         "skema",
+        "sumber",
         "jenis",
         "diagnostik",
         "tanggal",
@@ -228,12 +227,12 @@ fn words(value: &Value, each: &mut impl FnMut(&str)) {
         Value::Array(items) => items.iter().for_each(|item| words(item, each)),
         Value::Object(fields) => {
             let implied = fields.contains_key("tersirat");
-            // A gazette's number stands in its words already; the text's own number is an object.
+            // A gazette's number and year stand in its words already; the text's own number is an object.
             let gazette = fields.contains_key("tahun") && fields.contains_key("nomor");
             for (key, field) in fields {
                 let value = VALUES.contains(&key.as_str())
                     || implied && key == "label"
-                    || gazette && key == "nomor" && field.is_string();
+                    || gazette && ["nomor", "tercetak"].contains(&key.as_str()) && field.is_string();
                 if !value {
                     words(field, each);
                 }
@@ -273,6 +272,9 @@ fn places(text: &Text, json: &Value) -> Result<(), String> {
     for message in json["diagnostik"].as_array().into_iter().flatten() {
         let (line, column) = (number(&message["baris"]), number(&message["kolom"]));
         let width = text.line_range(line.clamp(1, last)).len();
+        if !message["halaman"].is_null() {
+            return Err(format!("a message on page {} of a text", message["halaman"]));
+        }
         if !(1..=last).contains(&line) || column == 0 || column > width + 1 {
             return Err(format!("a message at line {line} of {last}, column {column} of {width}"));
         }

@@ -1,7 +1,7 @@
 //! What follows the signature: copies, certification, promulgation, annexes, elucidation.
 
 use super::{Assembler, Target, Zone};
-use crate::model::{JenisSisa, Lampiran, Lembaran, Pengundangan, Teks};
+use crate::model::{JenisSisa, Lampiran, Lembaran, Pengundangan, Teks, Tercetak};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
 use crate::value::{self, is_capitals};
@@ -99,14 +99,14 @@ impl<'a> Assembler<'a> {
             self.reader.keyword();
             date = self.date_words();
         }
-        let (tanggal, tanggal_tercetak) = match date {
+        let (tanggal, tercetak) = match date {
             Some(words) => self.date(words),
-            None => (None, Teks::default()),
+            None => (None, Tercetak::default()),
         };
-        let twice = |p: &Pengundangan| p.tempat.is_some() || !p.tanggal_tercetak.is_empty();
+        let twice = |p: &Pengundangan| p.tempat.is_some() || !p.tercetak.is_empty();
         if self.doc.pengundangan.as_ref().is_some_and(twice) {
             // Promulgated twice: the first time counts.
-            for teks in [tempat.unwrap_or_default(), tanggal_tercetak] {
+            for teks in [tempat.unwrap_or_default(), tercetak.into_teks()] {
                 self.reader.rest(JenisSisa::TakDikenal, teks, false);
             }
             return;
@@ -114,7 +114,7 @@ impl<'a> Assembler<'a> {
         let pengundangan = self.doc.pengundangan.get_or_insert_with(Pengundangan::default);
         pengundangan.tempat = tempat;
         pengundangan.tanggal = tanggal;
-        pengundangan.tanggal_tercetak = tanggal_tercetak;
+        pengundangan.tercetak = tercetak;
         self.name_apart();
         let signatories = self.signatories();
         if let Some(pengundangan) = &mut self.doc.pengundangan {
@@ -178,13 +178,15 @@ impl<'a> Assembler<'a> {
             teks.append(self.reader.words());
         }
         let (nomor, tahun) = recognise::gazette(&teks.to_cow());
-        let tahun = tahun.and_then(|t| value::date::year(&t));
+        let printed = tahun;
+        let tahun = printed.as_deref().and_then(value::date::year);
         let pengundangan = self.doc.pengundangan.get_or_insert_with(Pengundangan::default);
         if pengundangan.tempat.is_some() || pengundangan.tanggal.is_some() {
             self.promulgated = true;
         }
         let better = pengundangan.lembaran.as_ref().is_none_or(|old| old.nomor.is_none() && nomor.is_some());
-        let new = Lembaran { teks, tahun, nomor };
+        let tercetak = printed.filter(|_| tahun.is_none());
+        let new = Lembaran { teks, tahun, nomor, tercetak, letak: None };
         let rest = if better { pengundangan.lembaran.replace(new) } else { Some(new) };
         if let Some(rest) = rest {
             self.reader.rest(JenisSisa::Lembaran, rest.teks, false);

@@ -3,7 +3,7 @@
 use super::reader::without_marks;
 use super::{Assembler, Target, Zone};
 use crate::message::Kode;
-use crate::model::{JenisSisa, Teks};
+use crate::model::{JenisSisa, Teks, Tercetak};
 use crate::recognise;
 use crate::unit::Kind;
 use crate::value;
@@ -11,6 +11,12 @@ use crate::value;
 /// Over how many lines a scan may have spread one date, and how long it may be with the blanks in between.
 const DATE_LINES: usize = 6;
 const LONGEST_DATE: usize = 60;
+/// How many units ahead it is asked whether the body goes on behind a date.
+const REACH: usize = 80;
+/// A date that can't be read has at most this many words (`25 Juli 20 19`).
+const DATE_WORDS: usize = 4;
+/// The longest line of place and date, in bytes.
+const LONGEST_LINE: usize = 80;
 
 impl<'a> Assembler<'a> {
     /// `Ditetapkan di Jakarta`, the date on its line or the next.
@@ -112,17 +118,17 @@ impl<'a> Assembler<'a> {
     }
 
     pub(super) fn enact_on(&mut self, printed: Teks<'a>) {
-        let (tanggal, teks) = self.date(printed);
-        if self.doc.penetapan.tanggal_tercetak.is_empty() {
+        let (tanggal, tercetak) = self.date(printed);
+        if self.doc.penetapan.tercetak.is_empty() {
             self.doc.penetapan.tanggal = tanggal;
-            self.doc.penetapan.tanggal_tercetak = teks;
+            self.doc.penetapan.tercetak = tercetak;
         } else {
-            self.reader.rest(JenisSisa::TakDikenal, teks, false);
+            self.reader.rest(JenisSisa::TakDikenal, tercetak.into_teks(), false);
         }
     }
 
     /// Reads a date; says so when it can't be read.
-    pub(super) fn date(&mut self, teks: Teks<'a>) -> (Option<String>, Teks<'a>) {
+    pub(super) fn date(&mut self, teks: Teks<'a>) -> (Option<String>, Tercetak<'a>) {
         let range = teks.range().unwrap_or_default();
         let words = teks.to_cow();
         let read = recognise::date(&words);
@@ -134,18 +140,58 @@ impl<'a> Assembler<'a> {
             }
             _ => self.say(Kode::TanggalTakTerbaca, range, vec![words.into_owned()]),
         }
-        (value.map(|d| d.to_string()), teks)
+        (value.map(|d| d.to_string()), Tercetak::new(teks, value.is_some()))
+    }
+
+    /// Whether the body goes on behind the cursor's line, on which a date stands: an item of its list, an order or an
+    /// article follows before the text is signed, or another place and date does. Then that line is one of the body.
+    fn body_goes_on(&self) -> bool {
+        let begin = self.reader.at();
+        for (at, unit) in (begin..).zip(self.reader.ahead(REACH)).skip(1) {
+            match unit.kind {
+                Kind::Tembusan
+                | Kind::Nip
+                | Kind::Ttd
+                | Kind::SalinanSesuai
+                | Kind::Diundangkan
+                | Kind::Lampiran
+                | Kind::Penjelasan => return false,
+                _ if !unit.starts_line() => {}
+                Kind::Diktum | Kind::Bab | Kind::Bagian | Kind::Pasal | Kind::Penutup | Kind::Ditetapkan => {
+                    return true;
+                }
+                Kind::Label(style) => {
+                    let label = self.reader.slice(at..at + 1);
+                    if self.builder().is_some_and(|builder| builder.continues(style, label)) {
+                        return true;
+                    }
+                }
+                Kind::Words => {
+                    let line = without_marks(self.reader.slice(at..self.reader.line_end_from(at)));
+                    if line.len() <= LONGEST_LINE
+                        && !recognise::opens_with_a_day(line)
+                        && recognise::place_and_date(line)
+                            .is_some_and(|(_, date)| is_a_date_alone(&line[date]))
+                    {
+                        return true;
+                    }
+                }
+                _ => {}
+            }
+        }
+        false
     }
 
     /// A date on a line of its own, over the signature, without its place.
     pub(super) fn bare_date(&mut self) -> bool {
         let range = self.reader.line_range();
         let whole = self.builder().is_none_or(|b| b.sentence_ended() && !b.awaits_words());
-        if range.len() > 40 || !whole || !self.doc.penetapan.tanggal_tercetak.is_empty() {
+        if range.len() > 40 || !whole || !self.doc.penetapan.tercetak.is_empty() {
             return false;
         }
         let line = self.reader.plain_line();
-        if !line.starts_with(|c: char| c.is_ascii_digit()) || recognise::date(line).is_none() {
+        let begins = line.starts_with(|c: char| c.is_ascii_digit()) || recognise::opens_with_a_day(line);
+        if !begins || recognise::date(line).is_none() || self.zone == Zone::Body && self.body_goes_on() {
             return false;
         }
         let date = self.reader.words();
@@ -157,14 +203,20 @@ impl<'a> Assembler<'a> {
     /// A letter's date line, `Jakarta, 1 Agustus 2023`.
     pub(super) fn date_line(&mut self) -> bool {
         let range = self.reader.line_range();
-        if range.len() > 80 || !self.doc.penetapan.tanggal_tercetak.is_empty() {
+        if range.len() > LONGEST_LINE || !self.doc.penetapan.tercetak.is_empty() {
             return false;
         }
         let line = self.reader.plain_line();
         let Some((place, date)) = recognise::place_and_date(line) else {
             return false;
         };
-        if self.doc.penetapan.tempat.is_some() {
+        if self.doc.penetapan.tempat.is_some() || recognise::opens_with_a_day(line) {
+            return false;
+        }
+        let awaited = self.builder().is_some_and(|builder| builder.announces());
+        if self.zone == Zone::Body
+            && (awaited || !is_a_date_alone(&line[date.clone()]) || self.body_goes_on())
+        {
             return false;
         }
         if self.target() != Some(Target::Kepada) {
@@ -179,6 +231,13 @@ impl<'a> Assembler<'a> {
         self.reader.advance(end);
         true
     }
+}
+
+/// Whether these words are a date and nothing else; one that can't be read is short and ends in figures.
+fn is_a_date_alone(words: &str) -> bool {
+    let mut rest = words.split_whitespace();
+    let (count, last) = (rest.clone().count(), rest.next_back().unwrap_or(""));
+    recognise::date(words).is_some() || count <= DATE_WORDS && last.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// A place without stray signs at its ends.

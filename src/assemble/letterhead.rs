@@ -86,7 +86,10 @@ impl<'a> Assembler<'a> {
     /// `BERITA DAERAH … NOMOR : 13 TAHUN : 2016` above the title: the gazette's number, not the text's.
     fn masthead(&mut self, title: usize) {
         let mut teks = self.reader.words();
-        let (mut nomor, mut tahun) = (None, None);
+        let (mut nomor, mut printed) = (None, None);
+        // The first year that can be read, else the last that is printed.
+        let readable = |year: &&str| value::date::year(year).is_some();
+        let better = |old: Option<&'a str>, new: Option<&'a str>| old.filter(readable).or(new).or(old);
         while self.reader.at() < title {
             let Some(unit) = self.reader.peek() else {
                 break;
@@ -101,21 +104,22 @@ impl<'a> Assembler<'a> {
                     let own = &line[(unit.end - unit.start) as usize..];
                     let parts = recognise::number(own);
                     nomor = parts.text.map(|r| own[r].split_whitespace().collect::<Vec<_>>().join(" "));
-                    tahun = tahun.or(parts.year.and_then(|r| value::date::year(&own[r])));
+                    printed = better(printed, parts.year.map(|r| &own[r]));
                 }
                 Kind::Words | Kind::Lembaran => {
-                    let parts = recognise::number(self.reader.rest_of_line());
-                    tahun =
-                        tahun.or(parts.year.and_then(|r| value::date::year(&self.reader.rest_of_line()[r])));
+                    let line = self.reader.rest_of_line();
+                    printed = better(printed, recognise::number(line).year.map(|r| &line[r]));
                 }
                 _ => break,
             }
             teks.append(self.reader.words());
         }
+        let tahun = printed.and_then(value::date::year);
+        let tercetak = printed.filter(|_| tahun.is_none()).map(str::to_owned);
         let pengundangan = self.doc.pengundangan.get_or_insert_with(Pengundangan::default);
         match &mut pengundangan.lembaran {
             Some(old) => old.teks.append(teks),
-            None => pengundangan.lembaran = Some(Lembaran { teks, tahun, nomor }),
+            None => pengundangan.lembaran = Some(Lembaran { teks, tahun, nomor, tercetak, letak: None }),
         }
     }
 

@@ -177,7 +177,7 @@ impl<'a> Assembler<'a> {
         self.close();
         self.closing_paragraphs();
         let signed = self.doc.penetapan.tempat.is_some()
-            || !self.doc.penetapan.tanggal_tercetak.is_empty()
+            || !self.doc.penetapan.tercetak.is_empty()
             || !self.doc.penandatangan.is_empty();
         // A surat perintah says whom it sends and what for, and may have no numbered point.
         let sends = !self.doc.kepada.is_empty() && self.doc.untuk.is_some();
@@ -199,6 +199,7 @@ impl<'a> Assembler<'a> {
             return Err(missing);
         }
         let mut doc = self.doc;
+        doc.sumber = text.sumber();
         doc.sisa = self.reader.sisa;
         doc.tanda = self.reader.tanda;
         doc.sisa.sort_by_key(|s| s.teks.range().map_or(0, |r| r.start));
@@ -225,6 +226,7 @@ fn diagnose(text: &Text, message: Message) -> Diagnostik {
         kode: message.kode,
         tingkat: message.kode.tingkat(),
         pesan: wording::message(message.kode, &message.args, Lang::Id),
+        halaman: text.page(message.at.start),
         baris,
         kolom,
         letak: message.at,

@@ -3,10 +3,13 @@
 use super::Assembler;
 use super::heading::consideration;
 use crate::message::Kode;
-use crate::model::{JenisSisa, Nomor, Teks};
+use crate::model::{JenisSisa, Nomor, Tercetak};
 use crate::recognise;
 use crate::unit::Kind;
 use crate::value;
+
+/// A year that can't be read is no longer than this, in bytes.
+const LONGEST_YEAR: usize = 8;
 
 impl<'a> Assembler<'a> {
     /// The lines between title and TENTANG.
@@ -34,8 +37,8 @@ impl<'a> Assembler<'a> {
                 {
                     let end = self.reader.line_end();
                     let range = self.reader.line_range();
-                    let year = self.doc.nomor.take().map(|n| n.tahun_tercetak).unwrap_or_default();
-                    self.reader.rest(JenisSisa::TakDikenal, year, false);
+                    let year = self.doc.nomor.take().map(|n| n.tercetak).unwrap_or_default();
+                    self.reader.rest(JenisSisa::TakDikenal, year.into_teks(), false);
                     self.messages.retain(|m| m.kode != Kode::NomorKosong);
                     self.number(range);
                     self.reader.advance(end);
@@ -64,12 +67,13 @@ impl<'a> Assembler<'a> {
         let parts = recognise::number(line);
         let year = parts.year.filter(|_| parts.text.is_none());
         match (year, &mut self.doc.nomor) {
-            (Some(year), Some(nomor)) if nomor.tahun.is_none() => {
-                nomor.tahun = value::date::year(&line[year.clone()]);
+            (Some(year), Some(nomor)) if nomor.tahun.is_none() && nomor.tercetak.is_empty() => {
+                let value = value::date::year(&line[year.clone()]);
+                nomor.tahun = value;
                 let end = self.reader.line_end();
                 let [teks] = self.reader.fields(range, [Some(year)]);
                 if let Some(nomor) = &mut self.doc.nomor {
-                    nomor.tahun_tercetak = teks;
+                    nomor.tercetak = Tercetak::new(teks, value.is_some());
                 }
                 self.reader.advance(end);
             }
@@ -93,7 +97,7 @@ impl<'a> Assembler<'a> {
     pub(super) fn empty_number(&mut self, at: usize) {
         if self.doc.nomor.is_none() {
             self.doc.nomor =
-                Some(Nomor { teks: None, tahun: None, rentang: None, tahun_tercetak: Teks::default() });
+                Some(Nomor { teks: None, tahun: None, tercetak: Tercetak::default(), letak: None });
             self.say(Kode::NomorKosong, at..at, Vec::new());
         }
     }
@@ -118,26 +122,37 @@ impl<'a> Assembler<'a> {
         let year = parts.year.clone().and_then(|r| value::date::year(&line[r]));
         let trimmed = parts.text.map(|r| trim_number(line, r)).filter(|r| !r.is_empty());
         let own_year = trimmed.clone().and_then(|r| year_in_number(&line[r]));
-        let tail = parts.tail.filter(|r| line[r.clone()].contains(char::is_alphanumeric));
-        let [teks, tahun_tercetak, tail] = self.reader.fields(range.clone(), [trimmed, parts.year, tail]);
+        let mut tail = parts.tail.filter(|r| line[r.clone()].contains(char::is_alphanumeric));
+        let mut printed = parts.year;
+        if parts.has_year_word && printed.is_none() && tail.clone().is_some_and(|r| is_like_a_year(&line[r]))
+        {
+            printed = tail.take();
+        }
+        let [teks, printed, tail] = self.reader.fields(range.clone(), [trimmed, printed, tail]);
         let empty = teks.is_empty();
         if let Some(old) = self.doc.nomor.take() {
             // A number above the title was no letter's: the title's own number is the text's.
-            for teks in [old.teks.unwrap_or_default(), old.tahun_tercetak] {
+            for teks in [old.teks.unwrap_or_default(), old.tercetak.into_teks()] {
                 self.reader.rest(JenisSisa::TakDikenal, teks, false);
             }
         }
         self.doc.nomor = Some(Nomor {
             teks: (!empty).then_some(teks),
             tahun: year.or(if parts.has_year_word { None } else { own_year }),
-            rentang: None,
-            tahun_tercetak,
+            tercetak: Tercetak::new(printed, year.is_some()),
+            letak: None,
         });
         self.reader.rest(JenisSisa::TakDikenal, tail, false);
         if empty {
             self.say(Kode::NomorKosong, range.start..range.start, Vec::new());
         }
     }
+}
+
+/// Whether what follows TAHUN is a year that nobody can read (`20I`, `2O2 1`), and not words.
+fn is_like_a_year(tail: &str) -> bool {
+    let words = tail.trim();
+    words.len() <= LONGEST_YEAR && words.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// The number without stray signs at its ends.

@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
                 return;
             }
         }
-        self.sisa.push(Sisa { jenis, teks, baris: [0, 0], rentang: None });
+        self.sisa.push(Sisa { jenis, teks, baris: [0, 0], letak: None });
     }
 
     /// Byte range of the rest of the cursor's line.

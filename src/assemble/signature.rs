@@ -98,7 +98,7 @@ impl<'a> Assembler<'a> {
                     block.step_down();
                 }
                 Kind::Nip => self.nip(&mut block),
-                Kind::PadaTanggal if self.doc.penetapan.tanggal_tercetak.is_empty() => {
+                Kind::PadaTanggal if self.doc.penetapan.tercetak.is_empty() => {
                     self.reader.keyword();
                     if let Some(words) = self.date_words() {
                         self.enact_on(words);
@@ -256,7 +256,7 @@ impl<'a> Assembler<'a> {
             nama: block.name.map(|teks| self.without_comma(teks)),
             pangkat: block.rank,
             nip: block.nip,
-            rentang: None,
+            letak: None,
         });
     }
 }

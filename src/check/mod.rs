@@ -60,6 +60,7 @@ pub fn check(text: &Text, doc: &Dokumen) -> Vec<Temuan> {
             perihal: Perihal::Aturan(aturan),
             tingkat: aturan.tingkat,
             letak: entry.letak,
+            halaman: None,
             baris: 0,
             kolom: 0,
             isian: entry.isian,
@@ -69,6 +70,7 @@ pub fn check(text: &Text, doc: &Dokumen) -> Vec<Temuan> {
     found.sort_by_key(|temuan| (temuan.letak.start, temuan.letak.end));
     for temuan in &mut found {
         (temuan.baris, temuan.kolom) = text.line_column(temuan.letak.start);
+        temuan.halaman = text.page(temuan.letak.start);
     }
     found
 }

@@ -86,6 +86,8 @@ pub struct Temuan {
     pub tingkat: Tingkat,
     /// The place in the decoded text, in bytes.
     pub letak: Range<usize>,
+    /// The page, counted from 1; none where the source has no pages.
+    pub halaman: Option<u32>,
     /// The line, counted from 1.
     pub baris: usize,
     /// The character in the line, counted from 1.
@@ -110,6 +112,7 @@ impl From<&Diagnostik> for Temuan {
             perihal: Perihal::Pesan(message.kode),
             tingkat: message.tingkat,
             letak: message.letak.clone(),
+            halaman: message.halaman,
             baris: message.baris,
             kolom: message.kolom,
             isian: message.isian.clone(),

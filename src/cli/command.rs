@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use diktum::wording::cli::Words;
 use diktum::wording::{Lang, reading};
 
-use super::{batch, check, completions, diff, fmt, man, recogniser, words};
+use super::{batch, check, completions, diff, fmt, man, recogniser, text, words};
 
 /// Where options that every subcommand has stand in its help: after its own.
 const LAST: usize = 100;
@@ -56,6 +56,7 @@ pub fn build(lang: Lang) -> Command {
         .subcommand(check::command(lang))
         .subcommand(diff::command(w, lang))
         .subcommand(fmt::command(w, lang))
+        .subcommand(text::command(w, lang))
         .subcommand(sub("schema", w, w.schema_about, w.schema_usage))
         .subcommand(
             sub("explain", w, w.explain_about, w.explain_usage)

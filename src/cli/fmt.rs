@@ -11,7 +11,7 @@ use diktum::wording::{self, Lang, fmt, reading};
 
 use super::command::{self, option, sub};
 use super::reading::Reader;
-use super::{Status, complain, fill, input, output, recogniser, usage, words};
+use super::{Status, complain, fill, input, output, recogniser, report, usage, words};
 
 /// Characters shown of a fact.
 const SHOWN: usize = 60;
@@ -63,8 +63,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let rendered = render(&input.text, &document, format);
     let quiet = matches.get_flag("quiet");
     if let Some(change) = &rendered.change {
-        let (line, column) = input.text.line_column(change.at);
-        let place = format!("{}:{line}:{column}", input.name);
+        let place = report::place(&input, change.at, lang);
         let what = sentence(change, lang);
         if !matches.get_flag("force") {
             return Err(anyhow!(fill(own.refused, &[&what]))).context(place);

@@ -17,6 +17,7 @@ mod reading;
 mod recogniser;
 mod report;
 mod schema;
+mod text;
 mod usage;
 
 use std::ffi::OsString;
@@ -65,6 +66,7 @@ pub fn run(args: Vec<OsString>) -> Status {
             Some(("check", matches)) => check::run(matches, lang),
             Some(("diff", matches)) => diff::run(matches, lang),
             Some(("fmt", matches)) => fmt::run(matches, lang),
+            Some(("text", matches)) => text::run(matches, lang),
             Some(("explain", matches)) => explain::run(matches, lang),
             Some(("schema", _)) => schema::run(lang),
             Some(("completions", matches)) => completions::run(matches, lang),

@@ -10,7 +10,7 @@ use diktum::message::Tingkat;
 use diktum::wording::{self, Lang};
 
 use super::input::Input;
-use super::{output, words};
+use super::{fill, output, words};
 
 /// A message shows this many lines at most.
 const LINES: usize = 3;
@@ -56,9 +56,10 @@ pub fn render(renderer: &Renderer, input: &Input, message: &Temuan, lang: Lang) 
         .primary_title(output::shown(&sentence))
         .id(message.perihal.kode());
     let excerpt = excerpt(&input.text, &message.letak);
+    let name = name(input, message.halaman, lang);
     let column = excerpt.source[..excerpt.mark.start].chars().count() + 1;
     let snippet = Snippet::source(excerpt.source)
-        .path(input.name.as_str())
+        .path(name.as_str())
         .line_start(excerpt.line)
         .annotation(AnnotationKind::Primary.span(excerpt.mark));
     let help = Level::HELP.with_name(words(lang).hint).message(message.perihal.hint(lang));
@@ -67,8 +68,33 @@ pub fn render(renderer: &Renderer, input: &Input, message: &Temuan, lang: Lang) 
         return shown;
     }
     // The renderer counts columns in the cut line.
-    let place = |column: usize| format!("{}:{}:{column}\n", input.name, excerpt.line);
+    let place = |column: usize| format!("{name}:{}:{column}\n", excerpt.line);
     shown.replacen(&place(column), &place(message.kolom), 1)
+}
+
+/// The name of an input, and of the page in it: `naskah.pdf:hal. 2`. Lines are those of the reading text.
+fn name(input: &Input, page: Option<u32>, lang: Lang) -> String {
+    match page {
+        Some(page) => format!("{}:{}", input.name, fill(words(lang).page, &[&page.to_string()])),
+        None => input.name.clone(),
+    }
+}
+
+/// A place as messages name it: `naskah.txt:14:3`, `naskah.pdf:hal. 2:14:3`.
+pub fn place(input: &Input, at: usize, lang: Lang) -> String {
+    let (line, column) = input.text.line_column(at);
+    format!("{}:{line}:{column}", name(input, input.text.page(at), lang))
+}
+
+/// Of a source with pages: the place of a finding, `hal. 2, baris 14`, and its line as it was read. For those who can
+/// show no line of the file, for it has none.
+pub fn on_page(text: &Text, finding: &Temuan, lang: Lang) -> Option<(String, String)> {
+    let (page, line) = (finding.halaman?.to_string(), finding.baris.to_string());
+    let mut words = String::new();
+    let range = text.line_range(finding.baris);
+    let place = finding.letak.start.clamp(range.start, range.end);
+    cut(text.as_str(), &range, place, place, &mut words);
+    Some((fill(self::words(lang).page_and_line, &[&page, &line]), words.trim().to_owned()))
 }
 
 /// The part of a text that a message shows.
@@ -122,8 +148,13 @@ fn cut(content: &str, range: &Range<usize>, from: usize, to: usize, source: &mut
     let mut mark = source.len()..source.len();
     let mut at = head;
     for c in content[head..range.end].chars().take(WIDTH) {
-        // Signs that move a terminal's cursor though they are not ASCII; the renderer shows the ASCII ones.
-        source.push(if ('\u{80}'..='\u{9F}').contains(&c) { '\u{FFFD}' } else { c });
+        source.push(match c {
+            // Signs that move a terminal's cursor though they are not ASCII; the renderer shows the ASCII ones.
+            '\u{80}'..='\u{9F}' => '\u{FFFD}',
+            // The head of a page.
+            '\u{0C}' => ' ',
+            c => c,
+        });
         at += c.len_utf8();
         if at <= from {
             mark.start = source.len();
@@ -174,6 +205,7 @@ mod tests {
                     let message = Temuan {
                         perihal: Perihal::Pesan(Kode::TakDikenal),
                         tingkat: Tingkat::Peringatan,
+                        halaman: None,
                         baris: 1,
                         kolom: 1,
                         letak: Range { start, end },

@@ -3,6 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde_json::Value;
+
+use crate::model::SKEMA_LAMA;
+
 /// A pattern of keys, joined by dots.
 ///
 /// It fits a place in a document where the keys that lead there, without the numbers of list items, end as the
@@ -89,21 +93,52 @@ impl Pattern {
     }
 }
 
+/// Keys of a document that say how it was read, not what it says.
+const READING: [&str; 2] = ["skema", "sumber"];
+/// The contract before this one, and the keys that it does not know.
+const BEFORE: (&str, [&str; 4]) = (SKEMA_LAMA, ["tercetak", "label_tercetak", "halaman", "kotak"]);
+
 /// All that a comparison leaves out.
 #[derive(Clone, Debug, Default)]
 pub struct Ignore {
     patterns: Vec<Pattern>,
+    reading: bool,
 }
 
 impl Ignore {
     /// What one of these patterns fits is left out.
     pub fn new(patterns: Vec<Pattern>) -> Ignore {
-        Ignore { patterns }
+        Ignore { patterns, reading: false }
+    }
+
+    /// What says how a document was read is left out too, so that one text is one, whatever file it was read from
+    /// and whichever version read it: `skema` and `sumber`, keys that are null where the other document has none, and
+    /// against a document of `diktum/1` what that contract did not know.
+    #[must_use]
+    pub fn reading(self) -> Ignore {
+        Ignore { reading: true, ..self }
+    }
+
+    /// What is left out between these two documents.
+    pub(super) fn between(&self, a: &Value, b: &Value) -> Ignore {
+        let mut own = self.clone();
+        let skema = |document: &Value| document.get("skema").and_then(Value::as_str) == Some(BEFORE.0);
+        if self.reading && skema(a) != skema(b) {
+            let pattern = |key: &str| Pattern { parts: vec![Part::Any, Part::Key(key.to_owned())] };
+            own.patterns.extend(BEFORE.1.map(pattern));
+        }
+        own
+    }
+
+    /// Whether two values of a key are one, a value that is missing and null.
+    pub(super) fn takes_for_one(&self, old: Option<&Value>, new: Option<&Value>) -> bool {
+        self.reading && old.is_none_or(Value::is_null) && new.is_none_or(Value::is_null)
     }
 
     /// Whether the place to which these keys lead is left out.
     pub fn holds(&self, keys: &[&str]) -> bool {
-        self.patterns.iter().any(|pattern| pattern.fits(keys))
+        self.reading && matches!(keys, [key] if READING.contains(key))
+            || self.patterns.iter().any(|pattern| pattern.fits(keys))
     }
 }
 

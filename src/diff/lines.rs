@@ -20,7 +20,7 @@ impl Lines {
         }
         if let Some(nomor) = &document.nomor {
             gather.teks("/nomor/teks", nomor.teks.as_ref());
-            gather.teks("/nomor/tahun", Some(&nomor.tahun_tercetak));
+            gather.teks("/nomor/tahun", Some(&nomor.tercetak));
             gather.sum("/nomor", &["teks", "tahun"]);
         }
         for (key, teks) in [
@@ -33,13 +33,13 @@ impl Lines {
         ] {
             gather.teks(key, teks.as_ref());
         }
-        gather.teks("/penetapan/tanggal", Some(&document.penetapan.tanggal_tercetak));
+        gather.teks("/penetapan/tanggal", Some(&document.penetapan.tercetak));
         for (name, nodes) in document.lists() {
             gather.nodes(&format!("/{}", name.to_lowercase()), nodes);
         }
         if let Some(pengundangan) = &document.pengundangan {
             gather.teks("/pengundangan/tempat", pengundangan.tempat.as_ref());
-            gather.teks("/pengundangan/tanggal", Some(&pengundangan.tanggal_tercetak));
+            gather.teks("/pengundangan/tanggal", Some(&pengundangan.tercetak));
             gather.teks("/pengundangan/lembaran", pengundangan.lembaran.as_ref().map(|l| &l.teks));
             gather.signatories("/pengundangan/penandatangan", &pengundangan.penandatangan);
         }

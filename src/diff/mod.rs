@@ -45,6 +45,7 @@ pub use ignore::{Ignore, NoPattern, Pattern};
 pub use lines::Lines;
 pub use order::{InOrder, keys};
 pub use tally::{Tally, facts_of};
+pub use tree::PLACES;
 pub use words::{Stretch, words};
 
 use self::tree::Tree;
@@ -57,6 +58,7 @@ pub fn changes(a: &Value, b: &Value, ignore: &Ignore) -> Vec<Change> {
     if a == b {
         return Vec::new();
     }
+    let ignore = &ignore.between(a, b);
     let trees = (Tree::of(a, ignore), Tree::of(b, ignore));
     let pairs = matching::pairs(&trees.0, &trees.1);
     script::changes((a, b), (&trees.0, &trees.1), &pairs, ignore)

@@ -4,14 +4,16 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 /// All keys of the contract, in an order that each of its objects follows.
-const KEYS: [&str; 55] = [
+const KEYS: [&str; 70] = [
     "skema",
+    "sumber",
     "kode",
     "tingkat",
     "pesan",
     "jenis",
     "kop",
     "label",
+    "label_tercetak",
     "urutan",
     "judul",
     "teks",
@@ -40,6 +42,7 @@ const KEYS: [&str; 55] = [
     "penetapan",
     "tempat",
     "tanggal",
+    "tercetak",
     "pengundangan",
     "atas_nama",
     "jabatan",
@@ -60,6 +63,18 @@ const KEYS: [&str; 55] = [
     "baris",
     "kolom",
     "rentang",
+    "halaman",
+    "kotak",
+    "x0",
+    "y0",
+    "x1",
+    "y1",
+    "lapisan",
+    "ocr",
+    "mesin",
+    "bahasa",
+    "dpi",
+    "psm",
 ];
 
 /// The place of a key among others of its object; keys that the contract does not know come last.

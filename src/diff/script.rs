@@ -110,9 +110,13 @@ impl<'v> Script<'_, 'v> {
             keys.own.push(key);
             if !self.ignore.holds(&keys.whole) {
                 match (left.get(key), right.get(key)) {
-                    (Some(x), Some(y)) if is_list(x) && is_list(y) => self.list(at, keys),
+                    (Some(x), Some(y)) if is_list(x) && is_list(y) && !PLACES.contains(&key) => {
+                        self.list(at, keys)
+                    }
                     (Some(Value::Object(x)), Some(Value::Object(y))) => self.fields(at, keys, x, y),
-                    (old, new) if old != new => self.field(at, keys, old, new),
+                    (old, new) if old != new && !self.ignore.takes_for_one(old, new) => {
+                        self.field(at, keys, old, new);
+                    }
                     _ => {}
                 }
             }

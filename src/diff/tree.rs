@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use super::ignore::Ignore;
 
 /// Keys that say where something stands, not what it is.
-pub const PLACES: [&str; 3] = ["rentang", "baris", "kolom"];
+pub const PLACES: [&str; 5] = ["rentang", "halaman", "kotak", "baris", "kolom"];
 /// Keys of a node that follow from its label.
-pub const LABELS: [&str; 4] = ["jenis", "label", "urutan", "tersirat"];
+pub const LABELS: [&str; 5] = ["jenis", "label", "label_tercetak", "urutan", "tersirat"];
 
 /// A document with its items found.
 #[derive(Debug, Default)]
@@ -155,8 +155,9 @@ impl<'v> Builder<'v, '_> {
                         key.hash(&mut says.hasher);
                         self.object(inner, owner, keys, says);
                     }
+                    _ if PLACES.contains(&key) => {}
                     Value::Array(items) if is_list(value) => self.list(items, owner, keys, says),
-                    _ if PLACES.contains(&key) || node && LABELS.contains(&key) => {}
+                    _ if node && LABELS.contains(&key) => {}
                     leaf => says.leaf(key, leaf),
                 }
             }

@@ -28,7 +28,7 @@ pub fn lines(text: &str) -> Option<Reading> {
         let word = at + (text[at..].len() - text[at..].trim_start().len());
         let end = word + text[word..].find(char::is_whitespace).unwrap_or(text.len() - word);
         let before = text[start..word].trim_end();
-        let broken = text[at..word].contains(['\n', '\r']);
+        let broken = text[at..word].contains(['\n', '\r', '\u{0C}']);
         let begin = recognise::begins_line(&text[word..]).filter(|begin| match begin {
             Begin::Title => zone == Zone::Heading && found == 0 && !before.is_empty(),
             Begin::Keyword | Begin::Order | Begin::Enactment => true,

@@ -1,11 +1,13 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Nomor, Penandatangan, Penetapan, Pengundangan, Rentang, Simpul, Sisa, Tanda, Teks};
+use super::{Letak, Nomor, Penandatangan, Penetapan, Pengundangan, Simpul, Sisa, Sumber, Tanda, Teks};
 use crate::message::Diagnostik;
 
 /// The name of the JSON contract.
-pub const SKEMA: &str = "diktum/1";
+pub const SKEMA: &str = "diktum/2";
+/// The name of the contract before it, which documents that are kept may follow.
+pub const SKEMA_LAMA: &str = "diktum/1";
 
 /// The form of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -62,10 +64,11 @@ impl Jenis {
 
 /// One regional legal text, as `diktum parse` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Dokumen<'a> {
-    /// The name of this contract: "diktum/1".
+    /// The name of this contract: "diktum/2".
     pub skema: &'static str,
+    /// What was read.
+    pub sumber: Sumber,
     /// The form of the text.
     pub jenis: Jenis,
     /// The letterhead, one string a printed unit, wrapped lines joined.
@@ -126,15 +129,13 @@ pub struct Dokumen<'a> {
 
 /// An annex or an elucidation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Lampiran<'a> {
     /// Its heading, wrapped lines joined.
     pub judul: Teks<'a>,
     /// Its contents.
     pub isi: Vec<Simpul<'a>>,
-    /// With --spans: the byte range in the input.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rentang: Option<Rentang>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub letak: Option<Box<Letak>>,
 }
 
 impl<'a> Dokumen<'a> {
@@ -176,6 +177,7 @@ impl<'a> Dokumen<'a> {
     pub fn new(jenis: Jenis) -> Self {
         Dokumen {
             skema: SKEMA,
+            sumber: Sumber::teks(),
             jenis,
             kop: Vec::new(),
             judul: None,

@@ -1,6 +1,7 @@
-//! The document: what `diktum parse` prints, as types. Who reads this folder knows the JSON (`diktum/1`).
+//! The document: what `diktum parse` prints, as types. Who reads this folder knows the JSON (`diktum/2`).
 
 mod dokumen;
+mod letak;
 mod nomor;
 mod penandatangan;
 mod penetapan;
@@ -9,8 +10,10 @@ mod simpul;
 mod sisa;
 mod sumber;
 mod teks;
+mod tercetak;
 
-pub use dokumen::{Dokumen, Jenis, Lampiran, SKEMA};
+pub use dokumen::{Dokumen, Jenis, Lampiran, SKEMA, SKEMA_LAMA};
+pub use letak::{Bagian, Kotak, Letak, Rentang};
 pub use nomor::Nomor;
 pub use penandatangan::{JenisKelamin, Nip, Penandatangan};
 pub use penetapan::{Lembaran, Penetapan, Pengundangan};
@@ -18,6 +21,4 @@ pub use simpul::{JenisSimpul, Label, Simpul};
 pub use sisa::{JenisSisa, Sisa, Tanda};
 pub use sumber::{JenisSumber, Lapisan, Ocr, Sumber};
 pub use teks::{Join, Piece, Teks};
-
-/// A byte range in the input, `[first, past the last]`; in the JSON only with `--spans`.
-pub type Rentang = [usize; 2];
+pub use tercetak::Tercetak;

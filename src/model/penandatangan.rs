@@ -1,11 +1,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Rentang, Teks};
+use super::{Letak, Teks};
 
 /// Somebody who signed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Penandatangan<'a> {
     /// The superior on whose behalf ("a.n.") the signer signs, every office in between included; else null.
     pub atas_nama: Option<Teks<'a>>,
@@ -17,14 +16,12 @@ pub struct Penandatangan<'a> {
     pub pangkat: Option<Teks<'a>>,
     /// The civil servant's number, or null.
     pub nip: Option<Nip<'a>>,
-    /// With --spans: the byte range in the input.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rentang: Option<Rentang>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub letak: Option<Box<Letak>>,
 }
 
 /// A civil servant's number and, where its eighteen digits hold, what they say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Nip<'a> {
     /// The digits without blanks.
     pub teks: Teks<'a>,

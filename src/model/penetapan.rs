@@ -1,49 +1,40 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Penandatangan, Rentang, Teks};
+use super::{Letak, Penandatangan, Teks, Tercetak};
 
 /// Where and when the text was issued.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Penetapan<'a> {
     /// The place as printed, or null.
     pub tempat: Option<Teks<'a>>,
     /// The date, YYYY-MM-DD; null where it is absent, blank or unreadable.
     pub tanggal: Option<String>,
-    /// With --spans: the byte range in the input.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rentang: Option<Rentang>,
-    /// The date as printed.
-    #[serde(skip)]
-    #[schemars(skip)]
-    pub tanggal_tercetak: Teks<'a>,
+    /// What is printed for the date where it can't be read, else null.
+    pub tercetak: Tercetak<'a>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub letak: Option<Box<Letak>>,
 }
 
 /// The promulgation of a regulation in the gazette.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Pengundangan<'a> {
     /// The place as printed, or null.
     pub tempat: Option<Teks<'a>>,
     /// The date, YYYY-MM-DD; null where it is absent, blank or unreadable.
     pub tanggal: Option<String>,
+    /// What is printed for the date where it can't be read, else null.
+    pub tercetak: Tercetak<'a>,
     /// Who promulgated it.
     pub penandatangan: Vec<Penandatangan<'a>>,
     /// The gazette and the number in it, or null.
     pub lembaran: Option<Lembaran<'a>>,
-    /// With --spans: the byte range in the input.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rentang: Option<Rentang>,
-    /// The date as printed.
-    #[serde(skip)]
-    #[schemars(skip)]
-    pub tanggal_tercetak: Teks<'a>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub letak: Option<Box<Letak>>,
 }
 
 /// The gazette: LEMBARAN DAERAH or BERITA DAERAH.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Lembaran<'a> {
     /// The line as printed.
     pub teks: Teks<'a>,
@@ -51,4 +42,8 @@ pub struct Lembaran<'a> {
     pub tahun: Option<i32>,
     /// The text's number in the gazette, or null.
     pub nomor: Option<String>,
+    /// What is printed for the gazette's year where it can't be read, else null.
+    pub tercetak: Option<String>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub letak: Option<Box<Letak>>,
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
-use super::{Rentang, Teks};
+use super::{Letak, Teks};
 
 /// What a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -83,13 +83,31 @@ impl JsonSchema for Label<'_> {
     }
 }
 
+/// What the JSON says of a label.
+#[derive(Serialize, JsonSchema)]
+struct LabelKeys<'l, 'a> {
+    /// The label as printed, without the separating colon ("KESATU", "a.", "(2)", "Pasal 5"), a misread one as it should be; null for a node without one.
+    label: Option<&'l Label<'a>>,
+    /// What stands for the label, only where the scan misread it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label_tercetak: Option<&'l Teks<'a>>,
+}
+
+fn label_keys<S: Serializer>(label: &Option<Label>, serializer: S) -> Result<S::Ok, S::Error> {
+    let label_tercetak = match label {
+        Some(Label::Terbaca { teks, .. }) => Some(teks),
+        _ => None,
+    };
+    LabelKeys { label: label.as_ref(), label_tercetak }.serialize(serializer)
+}
+
 /// A node: an order, an article, a list item or a paragraph, with what hangs under it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Simpul<'a> {
     /// What the node is.
     pub jenis: JenisSimpul,
-    /// The label as printed, without the separating colon ("KESATU", "a.", "(2)", "Pasal 5"), a misread one as it should be; null for a node without one.
+    #[serde(flatten, serialize_with = "label_keys")]
+    #[schemars(with = "LabelKeys<'static, 'static>")]
     pub label: Option<Label<'a>>,
     /// The label's number: KESATU 1, c 3, IV 4; null without a label.
     pub urutan: Option<u32>,
@@ -103,9 +121,8 @@ pub struct Simpul<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[schemars(default)]
     pub tersirat: bool,
-    /// With --spans: the byte range in the input, children included, [first, past the last].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rentang: Option<Rentang>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub letak: Option<Box<Letak>>,
 }
 
 impl<'a> Simpul<'a> {
@@ -119,7 +136,7 @@ impl<'a> Simpul<'a> {
             teks: Teks::default(),
             anak: Vec::new(),
             tersirat: false,
-            rentang: None,
+            letak: None,
         }
     }
 

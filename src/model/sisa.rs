@@ -3,7 +3,7 @@ use std::ops::Range;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Rentang, Teks};
+use super::{Letak, Teks};
 
 /// What kind of remainder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -39,7 +39,6 @@ pub enum JenisSisa {
 
 /// A remainder: what belongs to no part of the form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
 pub struct Sisa<'a> {
     /// What kind of remainder it is.
     pub jenis: JenisSisa,
@@ -47,9 +46,8 @@ pub struct Sisa<'a> {
     pub teks: Teks<'a>,
     /// Its first and last line in the text, counted from 1.
     pub baris: [usize; 2],
-    /// With --spans: the byte range in the input.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rentang: Option<Rentang>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub letak: Option<Box<Letak>>,
 }
 
 /// A sign that is printed and is no field: a keyword of the form, or mark-up.

@@ -45,6 +45,23 @@ pub enum JenisSumber {
     Docling,
 }
 
+impl JenisSumber {
+    /// The kind as written: `docling`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            JenisSumber::Teks => "teks",
+            JenisSumber::Pdf => "pdf",
+            JenisSumber::Gambar => "gambar",
+            JenisSumber::Tsv => "tsv",
+            JenisSumber::Hocr => "hocr",
+            JenisSumber::Alto => "alto",
+            JenisSumber::Page => "page",
+            JenisSumber::Bbox => "bbox",
+            JenisSumber::Docling => "docling",
+        }
+    }
+}
+
 /// What a page was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -59,6 +76,23 @@ pub enum Lapisan {
     Rusak,
     /// A page without words or pictures
     Kosong,
+}
+
+impl Lapisan {
+    /// All of them, in the order in which they are counted.
+    pub const ALL: [Lapisan; 5] =
+        [Lapisan::Teks, Lapisan::LapisanPindaian, Lapisan::Pindaian, Lapisan::Rusak, Lapisan::Kosong];
+
+    /// The layer as written: `lapisan_pindaian`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Lapisan::Teks => "teks",
+            Lapisan::LapisanPindaian => "lapisan_pindaian",
+            Lapisan::Pindaian => "pindaian",
+            Lapisan::Rusak => "rusak",
+            Lapisan::Kosong => "kosong",
+        }
+    }
 }
 
 /// How pictures were read.

@@ -73,8 +73,9 @@ impl Visible {
     /// line of `start` are left.
     fn attach(&self, text: &str, taken: &mut usize, start: u32, out: &mut Vec<Unit>) {
         while let Some((sign, len)) = self.signs.get(*taken).copied().filter(|(sign, _)| *sign < start) {
-            let between =
-                |a: u32, b: u32| text.get(a as usize..b as usize).unwrap_or("\n").contains(['\n', '\r']);
+            let between = |a: u32, b: u32| {
+                text.get(a as usize..b as usize).unwrap_or("\n").contains(['\n', '\r', '\u{0C}'])
+            };
             match out.last_mut() {
                 Some(last) if !between(last.end, sign) => {
                     last.end = sign + len;
@@ -93,7 +94,7 @@ impl Visible {
         };
         let mut end = start;
         while let Some((sign, len)) = self.signs.get(*taken).filter(|(sign, _)| {
-            !text.get(end as usize..*sign as usize).unwrap_or("\n").contains(['\n', '\r'])
+            !text.get(end as usize..*sign as usize).unwrap_or("\n").contains(['\n', '\r', '\u{0C}'])
         }) {
             end = sign + len;
             *taken += 1;

@@ -134,9 +134,9 @@ fn whole(text: &str) -> Vec<Unit> {
 fn gap(space: &str, first: bool) -> (u8, u16) {
     if space.len() <= 1 && !first {
         // Nearly always: nothing, one blank, or one line's end.
-        return if space == "\n" || space == "\r" { (1, 0) } else { (0, 0) };
+        return if matches!(space, "\n" | "\r" | "\u{0C}") { (1, 0) } else { (0, 0) };
     }
-    let (mut breaks, mut indent, mut carriage) = (0u8, 0u16, false);
+    let (mut breaks, mut indent, mut carriage, mut page) = (0u8, 0u16, false, false);
     for byte in space.bytes() {
         match byte {
             b'\n' if carriage => {}
@@ -146,10 +146,13 @@ fn gap(space: &str, first: bool) -> (u8, u16) {
                 carriage = byte == b'\r';
                 continue;
             }
+            // It ends a line that nothing else ended; beside a line's end it adds no blank line.
+            b'\x0C' => (page, indent) = (true, 0),
             _ => indent = indent.saturating_add(1),
         }
         carriage = false;
     }
+    breaks = breaks.max(u8::from(page));
     if first { (breaks.max(1), indent) } else { (breaks, indent) }
 }
 

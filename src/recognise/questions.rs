@@ -33,6 +33,11 @@ pub fn opens_purpose(line: &str) -> bool {
     heads(Rule::untuk_isi, line)
 }
 
+/// Whether a line begins with a day of the week: `Kamis, 25 Juli 2019`.
+pub fn opens_with_a_day(line: &str) -> bool {
+    heads(Rule::awal_hari, line)
+}
+
 /// Whether a line is a date of the Islamic calendar: `25 Shafar 1441 H`.
 pub fn is_hijri_date(line: &str) -> bool {
     takes(Rule::tanggal_hijriah, line)

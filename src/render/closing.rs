@@ -68,8 +68,8 @@ impl<'a> Printer<'_, 'a> {
         let below = |teks: &&Teks<'a>| of(teks).is_some_and(|place| place > body);
         let enacted = doc.penetapan.tempat.as_ref().filter(|_| !self.dated_above()).filter(below);
         let enacted = keyword(Kind::Ditetapkan).or(enacted.and_then(of)).or(office.and_then(of));
-        let dated =
-            Some(&doc.penetapan.tanggal_tercetak).filter(|teks| !teks.is_empty() && !self.dated_above());
+        let dated: &Teks = &doc.penetapan.tercetak;
+        let dated = Some(dated).filter(|teks| !teks.is_empty() && !self.dated_above());
         let enacted = enacted.or(dated.and_then(of));
         let mut parts: Vec<(usize, Part)> = Vec::new();
         for (at, node) in doc.penutup.iter().enumerate() {
@@ -104,7 +104,7 @@ impl<'a> Printer<'_, 'a> {
         let enacted = &self.doc.penetapan;
         let column = self.signature_column();
         self.page.gap();
-        let when = date(enacted.tanggal.as_deref(), &enacted.tanggal_tercetak);
+        let when = date(enacted.tanggal.as_deref(), &enacted.tercetak);
         let place = enacted.tempat.as_ref().map(|teks| escaped(&teks.to_cow()));
         let keyword = self.keywords.first(Kind::Ditetapkan).map(|keyword| keyword.spelled("Ditetapkan di"));
         let named = self.keywords.first(Kind::PadaTanggal).is_some();
@@ -131,10 +131,10 @@ impl<'a> Printer<'_, 'a> {
         let Some(promulgation) = &self.doc.pengundangan else { return };
         self.page.gap();
         let place = promulgation.tempat.as_ref().map(|teks| escaped(&teks.to_cow())).unwrap_or_default();
-        let when = date(promulgation.tanggal.as_deref(), &promulgation.tanggal_tercetak);
+        let when = date(promulgation.tanggal.as_deref(), &promulgation.tercetak);
         if self.keywords.first(Kind::Diundangkan).is_some() {
             self.page.own_line(0, format!("Diundangkan di {place}").trim_end());
-            if !promulgation.tanggal_tercetak.is_empty() {
+            if !promulgation.tercetak.is_empty() {
                 self.page.own_line(0, &format!("pada tanggal {when}"));
             }
         }

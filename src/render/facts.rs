@@ -192,11 +192,11 @@ impl Walk {
         self.nodes("isi", &doc.isi);
         self.nodes("penutup", &doc.penutup);
         self.optional("penetapan/tempat", doc.penetapan.tempat.as_ref());
-        self.date("penetapan/tanggal", doc.penetapan.tanggal.as_deref(), &doc.penetapan.tanggal_tercetak);
+        self.date("penetapan/tanggal", doc.penetapan.tanggal.as_deref(), &doc.penetapan.tercetak);
         if let Some(promulgation) = &doc.pengundangan {
             self.within("pengundangan", |walk| {
                 walk.optional("tempat", promulgation.tempat.as_ref());
-                walk.date("tanggal", promulgation.tanggal.as_deref(), &promulgation.tanggal_tercetak);
+                walk.date("tanggal", promulgation.tanggal.as_deref(), &promulgation.tercetak);
                 walk.signatories(&promulgation.penandatangan);
                 if let Some(gazette) = &promulgation.lembaran {
                     walk.words("lembaran/teks", &gazette.teks);

@@ -128,8 +128,8 @@ impl<'a> Printer<'_, 'a> {
 
     /// Where the number stands.
     fn number_place(&self, nomor: &Nomor<'a>) -> Option<usize> {
-        let printed = Some(&nomor.tahun_tercetak).filter(|teks| !teks.is_empty());
-        let words = nomor.teks.as_ref().or(printed);
+        let year: &Teks = &nomor.tercetak;
+        let words = nomor.teks.as_ref().or(Some(year).filter(|teks| !teks.is_empty()));
         words
             .and_then(|teks| self.keywords.place_of(teks))
             .or(self.keywords.first(Kind::Nomor).map(|k| k.place))
@@ -139,10 +139,10 @@ impl<'a> Printer<'_, 'a> {
     fn number(&mut self) {
         let Some(nomor) = &self.doc.nomor else { return };
         let text = nomor.teks.as_ref().map(|teks| escaped(&teks.to_cow())).unwrap_or_default();
-        let year = match (nomor.tahun, nomor.tahun_tercetak.is_empty()) {
+        let year = match (nomor.tahun, nomor.tercetak.is_empty()) {
             (_, true) => String::new(),
             (Some(year), false) => format!(" TAHUN {year}"),
-            (None, false) => format!(" TAHUN {}", nomor.tahun_tercetak.to_cow()),
+            (None, false) => format!(" TAHUN {}", nomor.tercetak.to_cow()),
         };
         if self.is_letter() {
             return self.letter_row("Nomor", [&text, &year].map(|s| s.trim()).join(" ").trim());

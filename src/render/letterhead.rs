@@ -72,9 +72,9 @@ impl<'a> Printer<'_, 'a> {
 
     /// `Jakarta, 1 Agustus 2023`
     pub(super) fn date_line(&mut self) {
-        let Penetapan { tempat, tanggal, tanggal_tercetak, .. } = &self.doc.penetapan;
+        let Penetapan { tempat, tanggal, tercetak, .. } = &self.doc.penetapan;
         let place = tempat.as_ref().map(|teks| teks.to_cow()).unwrap_or_default();
-        let line = format!("{place}, {}", date(tanggal.as_deref(), tanggal_tercetak));
+        let line = format!("{place}, {}", date(tanggal.as_deref(), tercetak));
         self.page.gap();
         let column = self.signature_column();
         self.page.own_line(column, &line);

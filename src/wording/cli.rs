@@ -87,6 +87,8 @@ pub struct Words {
     pub unwritable: &'static str,
     // Messages and their explanation.
     pub hint: &'static str,
+    pub page: &'static str,
+    pub page_and_line: &'static str,
     pub example: &'static str,
     pub advice: &'static str,
 }
@@ -134,7 +136,7 @@ static ID: Words = Words {
     output_help: "Simpan JSON ke berkas ini, utuh atau tidak sama sekali",
     compact_help: "Cetak JSON dalam satu baris",
     outline_help: "Cetak kerangka naskah (daftar isi bernomor baris), bukan JSON",
-    spans_help: "Sertakan letak tiap bagian dalam berkas (\"rentang\", dalam byte)",
+    spans_help: "Sertakan letak tiap bagian: \"rentang\" dalam byte; dari halaman juga \"halaman\" dan \"kotak\"",
     parse_strict_help: "Status keluar 1 bila ada pesan apa pun tentang naskah, perbaikan pun",
     quiet_help: "Jangan tampilkan pesan tentang naskah",
     batch_about: "Baca banyak naskah dan cetak satu baris JSON untuk tiap naskah, menurut urutannya",
@@ -202,6 +204,8 @@ static ID: Words = Words {
     disk_full: "tempat penyimpanan penuh; kosongkan dahulu atau pilih tempat lain",
     unwritable: "tidak dapat ditulis ({}); pilih tempat lain",
     hint: "saran",
+    page: "hal. {}",
+    page_and_line: "hal. {}, baris {}",
     example: "Contoh",
     advice: "Yang dapat dilakukan",
 };
@@ -241,7 +245,7 @@ static EN: Words = Words {
     output_help: "Write the JSON to this file, whole or not at all",
     compact_help: "Print the JSON on one line",
     outline_help: "Print the outline (a table of contents with line numbers), not JSON",
-    spans_help: "Add the place of each part in the file (\"rentang\", in bytes)",
+    spans_help: "Add the place of each part: \"rentang\" in bytes; of pages also \"halaman\" and \"kotak\"",
     parse_strict_help: "Exit status 1 if there is any message about the text, be it a repair",
     quiet_help: "No messages about the text",
     batch_about: "Read many texts and print one line of JSON for each, in their order",
@@ -309,6 +313,8 @@ static EN: Words = Words {
     disk_full: "no space left; make room or choose another place",
     unwritable: "can't be written ({}); choose another place",
     hint: "help",
+    page: "p. {}",
+    page_and_line: "p. {}, line {}",
     example: "Example",
     advice: "What to do",
 };

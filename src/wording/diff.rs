@@ -80,8 +80,9 @@ static ID: Words = Words {
             dan penomoran ulang.\n  \
             + bertambah   - hilang   ~ berubah   > pindah   # label lain   = letak lain\n\
             Kata yang hilang tampil sebagai [-kata-], yang bertambah sebagai {+kata+}.\n\n\
-            Fakta ialah nilai yang tidak kosong di luar sisa, diagnostik, dan letak (rentang, baris, kolom);\n\
-            jenis dan urutan simpul dihitung bersama labelnya.\n\n\
+            Fakta ialah nilai yang tidak kosong di luar sisa, diagnostik, dan letak (rentang, halaman, kotak,\n\
+            baris, kolom); jenis dan urutan simpul dihitung bersama labelnya. Dari mana dan oleh versi mana\n\
+            naskah dibaca (sumber, skema) tidak dibandingkan.\n\n\
             POLA ialah kunci-kunci yang disambung titik dan cocok dengan akhir jalur kunci; nomor butir\n\
             tidak ikut. * berarti satu kunci, ** berapa pun; titik di depan: mulai dari puncak. Yang cocok\n\
             tidak dibandingkan beserta isinya: diagnostik, rentang, .judul, penetapan.tanggal, isi.**.teks\n\n\
@@ -110,7 +111,7 @@ static ID: Words = Words {
     too_large: "JSON ini lebih dari {} MiB; bandingkan sebagai NDJSON, satu naskah tiap baris",
     broken_json: "JSON ini rusak di baris {}, kolom {}; buat lagi dengan diktum parse",
     too_deep: "JSON ini bersarang lebih dari 128 tingkat; keluaran diktum parse tidak sedalam itu",
-    no_document: "JSON ini bukan keluaran diktum parse atau batch: tidak ada \"skema\": \"diktum/1\"",
+    no_document: "JSON ini bukan keluaran diktum parse atau batch: tidak ada \"skema\": \"diktum/2\"",
     other_schema: "JSON ini menurut skema `{}`, sedangkan yang dikenal `{}`; buat lagi dengan versi diktum ini",
     broken_line: "baris {}, kolom {}: bukan keluaran diktum batch yang utuh; buat lagi baris itu",
     no_line: "tidak ada baris dengan id `{}`; baris yang dicari dikenal dari idnya",
@@ -126,7 +127,7 @@ static ID: Words = Words {
     renumbered: "{} menjadi {}",
     more: "… dan {} lagi",
     empty: "(kosong)",
-    shifted: "{} letak lain (rentang, baris, kolom)",
+    shifted: "{} letak lain (rentang, halaman, kotak, baris, kolom)",
     refused: "kini ditolak: {}",
     refused_before: "tadinya ditolak: {}",
     left_out: "{} naskah lagi tidak ditampilkan di sini; jalankan diktum diff untuk semuanya",
@@ -151,8 +152,9 @@ static EN: Words = Words {
     after: "Trees are compared, not lines: one inserted order shows as one insertion and renumbering.\n  \
             + gained   - lost   ~ changed   > moved   # another label   = another place\n\
             Words that are gone show as [-word-], new ones as {+word+}.\n\n\
-            A fact is a value that is not empty, outside sisa, diagnostik and places (rentang, baris, kolom);\n\
-            kind and number of a node are counted with its label.\n\n\
+            A fact is a value that is not empty, outside sisa, diagnostik and places (rentang, halaman, kotak,\n\
+            baris, kolom); kind and number of a node are counted with its label. What a text was read from,\n\
+            and by which version (sumber, skema), is not compared.\n\n\
             A PATTERN is keys joined by dots that fit the end of a path of keys; numbers of items don't count.\n\
             * is one key, ** any number; a dot in front: from the top. What fits is not compared, with all that\n\
             is in it: diagnostik, rentang, .judul, penetapan.tanggal, isi.**.teks\n\n\
@@ -180,7 +182,7 @@ static EN: Words = Words {
     too_large: "this JSON is over {} MiB; compare it as NDJSON, one document a line",
     broken_json: "this JSON is broken at line {}, column {}; make it again with diktum parse",
     too_deep: "this JSON is nested over 128 levels deep; no output of diktum parse is",
-    no_document: "this JSON is no output of diktum parse or batch: it has no \"skema\": \"diktum/1\"",
+    no_document: "this JSON is no output of diktum parse or batch: it has no \"skema\": \"diktum/2\"",
     other_schema: "this JSON follows the schema `{}`, and `{}` is known; make it again with this version of diktum",
     broken_line: "line {}, column {}: no whole output of diktum batch; make that line again",
     no_line: "no line with the id `{}`; the line that is looked for is known by its id",
@@ -196,7 +198,7 @@ static EN: Words = Words {
     renumbered: "{} became {}",
     more: "… and {} more",
     empty: "(empty)",
-    shifted: "{} other places (rentang, baris, kolom)",
+    shifted: "{} other places (rentang, halaman, kotak, baris, kolom)",
     refused: "now refused: {}",
     refused_before: "was refused: {}",
     left_out: "{} more documents are not shown here; run diktum diff to see all",

@@ -12,6 +12,7 @@ mod right;
 pub mod rules;
 pub mod shell;
 pub mod source;
+pub mod text;
 
 pub use right::right;
 

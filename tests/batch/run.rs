@@ -64,7 +64,7 @@ fn every_input_has_its_line_in_order_and_threads_change_no_byte() {
         assert_eq!((&line["id"], &line["sumber"]), (&id.as_str().into(), &sumber.as_str().into()));
         assert_eq!(word(&line["galat"]["kode"]), *kode, "{id}");
         assert_eq!(line["sha256"].as_str(), sha256.as_deref(), "{id}");
-        assert_eq!(line["galat"].is_null(), line["dokumen"]["skema"] == "diktum/1", "{id}");
+        assert_eq!(line["galat"].is_null(), line["dokumen"]["skema"] == "diktum/2", "{id}");
     }
     world.run(&format!("-q -j 7 {INPUTS} -o hasil.ndjson")).silent(0);
     assert!(world.read("hasil.ndjson") == one.stdout());

@@ -5,7 +5,7 @@ use std::fs;
 
 use super::world::*;
 
-pub const HEADER: &str = "id,sumber,sha256,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,\
+pub const HEADER: &str = "id,sumber,sha256,halaman,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,\
                       diktum,pasal,simpul,pesan,kode_pesan,galat\n";
 
 /// The rows of a table, by the names of their columns.
@@ -52,6 +52,7 @@ fn a_row_says_what_the_line_says() {
             ("id", "/id"),
             ("sumber", "/sumber"),
             ("sha256", "/sha256"),
+            ("halaman", "/dokumen/sumber/halaman"),
             ("jenis", "/dokumen/jenis"),
             ("nomor", "/dokumen/nomor/teks"),
             ("tahun", "/dokumen/nomor/tahun"),

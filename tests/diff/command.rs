@@ -469,19 +469,19 @@ mod trouble {
     #[test]
     fn json_that_is_none_of_ours_is_told_with_its_place() {
         let world = World::new();
-        let deep = format!("{{\"skema\":\"diktum/1\",\"isi\":{}{}}}", "[".repeat(200), "]".repeat(200));
+        let deep = format!("{{\"skema\":\"diktum/2\",\"isi\":{}{}}}", "[".repeat(200), "]".repeat(200));
         for (content, said) in [
             (
-                "{\"skema\":\"diktum/1\",\n \"isi\": [}",
+                "{\"skema\":\"diktum/2\",\n \"isi\": [}",
                 "JSON ini rusak di baris 2, kolom 10; buat lagi dengan diktum parse",
             ),
             (
                 "{\"a\": 1}",
-                "JSON ini bukan keluaran diktum parse atau batch: tidak ada \"skema\": \"diktum/1\"",
+                "JSON ini bukan keluaran diktum parse atau batch: tidak ada \"skema\": \"diktum/2\"",
             ),
             (
-                "{\"skema\": \"diktum/2\"}",
-                "JSON ini menurut skema `diktum/2`, sedangkan yang dikenal `diktum/1`; buat lagi dengan versi diktum ini",
+                "{\"skema\": \"diktum/0\"}",
+                "JSON ini menurut skema `diktum/0`, sedangkan yang dikenal `diktum/2`; buat lagi dengan versi diktum ini",
             ),
             (&deep, "JSON ini bersarang lebih dari 128 tingkat; keluaran diktum parse tidak sedalam itu"),
             ("", "tidak ada satu kata pun dalam berkas ini"),
@@ -541,7 +541,7 @@ mod options {
         let world = World::new().made();
         let ran = world.diff("a.json a-rentang.json");
         assert!(
-            ran.silent(1).stdout().contains("\n= 8 letak lain (rentang, baris, kolom)\n"),
+            ran.silent(1).stdout().contains("\n= 8 letak lain (rentang, halaman, kotak, baris, kolom)\n"),
             "{}",
             ran.stdout()
         );

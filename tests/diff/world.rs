@@ -80,7 +80,7 @@ pub fn document(lines: &str) -> Value {
         .map(|line| (line.len() - line.trim_start().len(), line.trim()))
         .collect();
     lines.reverse();
-    json!({"skema": "diktum/1", "isi": nodes(&mut lines, 0), "sisa": [], "diagnostik": []})
+    json!({"skema": "diktum/2", "isi": nodes(&mut lines, 0), "sisa": [], "diagnostik": []})
 }
 
 fn nodes(lines: &mut Vec<(usize, &str)>, least: usize) -> Vec<Value> {

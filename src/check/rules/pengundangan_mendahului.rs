@@ -20,6 +20,6 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     if let (Some(issued), Some(promulgated)) = (&naskah.doc.penetapan.tanggal, &promulgation.tanggal)
         && promulgated < issued
     {
-        catatan.field(&promulgation.tanggal_tercetak, vec![promulgated.clone(), issued.clone()]);
+        catatan.field(&promulgation.tercetak, vec![promulgated.clone(), issued.clone()]);
     }
 }

@@ -24,7 +24,7 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     if let Some(date) = dates.first()
         && !dates.iter().any(|date| date.starts_with(&year))
     {
-        let printed = &nomor.tahun_tercetak;
+        let printed = &nomor.tercetak;
         let place = printed.range().or_else(|| nomor.teks.as_ref().and_then(|teks| teks.range()));
         catatan.at(place.unwrap_or_else(|| naskah.title_place()), vec![year, (*date).clone()]);
     }

@@ -20,7 +20,7 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let said = |kode| matches!(kode, Kode::TanggalTakTerbaca | Kode::TanggalMustahil);
     if naskah.is_whole()
         && issued.tanggal.is_none()
-        && issued.tanggal_tercetak.is_empty()
+        && issued.tercetak.is_empty()
         && !naskah.doc.diagnostik.iter().any(|message| said(message.kode))
     {
         catatan.at(naskah.end_place(), Vec::new());

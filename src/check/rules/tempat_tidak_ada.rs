@@ -18,6 +18,6 @@ fn periksa(naskah: &Naskah, catatan: &mut Catatan) {
     let issued = &naskah.doc.penetapan;
     let formal = naskah.is_drafted() || naskah.doc.jenis == Jenis::Instruksi;
     if formal && naskah.is_whole() && issued.tempat.is_none() && issued.tanggal.is_some() {
-        catatan.field(&issued.tanggal_tercetak, Vec::new());
+        catatan.field(&issued.tercetak, Vec::new());
     }
 }

@@ -39,6 +39,7 @@ mod with_crate {
             required binary id (UTF8);
             required binary sumber (UTF8);
             optional binary sha256 (UTF8);
+            optional int32 halaman;
             optional binary jenis (UTF8);
             optional binary nomor (UTF8);
             optional int32 tahun;

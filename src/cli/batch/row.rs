@@ -15,6 +15,8 @@ pub struct Row<'a> {
     pub id: &'a str,
     pub sumber: &'a str,
     pub sha256: Option<&'a str>,
+    /// How many pages the source has; nothing where it has none.
+    pub halaman: Option<u32>,
     pub jenis: Option<&'a str>,
     pub nomor: Option<Cow<'a, str>>,
     pub tahun: Option<i32>,
@@ -59,6 +61,7 @@ impl<'a> Row<'a> {
         let words = |words: Option<&'a Teks<'a>>| words.map(Teks::to_cow);
         let (diktum, pasal, simpul) = nodes(&document.isi);
         Row {
+            halaman: document.sumber.halaman,
             jenis: Some(document.jenis.as_str()),
             nomor: words(document.nomor.as_ref().and_then(|nomor| nomor.teks.as_ref())),
             tahun: document.nomor.as_ref().and_then(|nomor| nomor.tahun),

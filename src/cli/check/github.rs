@@ -7,6 +7,7 @@ use diktum::wording::Lang;
 
 use super::Checked;
 use super::format::Printer;
+use crate::cli::report;
 
 pub struct Github {
     lang: Lang,
@@ -27,16 +28,26 @@ impl Printer for Github {
                 Tingkat::Peringatan => "warning",
                 Tingkat::Info => "notice",
             };
-            // Writing into a string can't fail.
-            let _ = writeln!(
-                self.out,
-                "::{level} file={},line={},col={},title={}::{}",
-                property(&checked.berkas),
-                finding.baris,
-                finding.kolom,
-                property(finding.perihal.kode()),
-                data(&finding.text(self.lang)),
-            );
+            let (file, title) = (property(&checked.berkas), property(finding.perihal.kode()));
+            let text = finding.text(self.lang);
+            // A line of the file, or, where the file has pages, what stands there. Writing into a string can't fail.
+            let _ = match report::on_page(&checked.input.text, finding, self.lang) {
+                None => {
+                    let (line, column) = (finding.baris, finding.kolom);
+                    writeln!(
+                        self.out,
+                        "::{level} file={file},line={line},col={column},title={title}::{}",
+                        data(&text)
+                    )
+                }
+                Some((place, words)) => {
+                    writeln!(
+                        self.out,
+                        "::{level} file={file},title={title}::{}",
+                        data(&format!("{place}: {text}\n{words}"))
+                    )
+                }
+            };
         }
     }
 

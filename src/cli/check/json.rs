@@ -20,7 +20,9 @@ struct Item {
     pesan: String,
     baris: usize,
     kolom: usize,
-    /// In bytes of the file, as `rentang` of `diktum parse --spans`.
+    /// Null where the source has no pages.
+    halaman: Option<u32>,
+    /// In bytes, as `rentang` of `diktum parse --spans`.
     rentang: [usize; 2],
 }
 
@@ -40,6 +42,7 @@ impl Printer for Json {
             pesan: finding.text(self.lang),
             baris: finding.baris,
             kolom: finding.kolom,
+            halaman: finding.halaman,
             rentang: [finding.letak.start, finding.letak.end],
         }));
         let mut places: Vec<(usize, &mut usize)> = self

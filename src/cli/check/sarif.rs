@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::Checked;
 use super::format::Printer;
+use crate::cli::report;
 
 /// The schema that the output validates against.
 const SCHEMA: &str =
@@ -40,18 +41,24 @@ impl Sarif {
     }
 
     fn result(&self, checked: &Checked, finding: &Temuan) -> Value {
-        json!({
+        let mut location = json!({ "artifactLocation": { "uri": uri(&checked.berkas) } });
+        let mut text = finding.text(self.lang);
+        match report::on_page(&checked.input.text, finding, self.lang) {
+            None => location["region"] = region(&checked.input.text, finding),
+            // A region is one of the file, which has no lines.
+            Some((place, words)) => text = format!("{place}: {text}\n{words}"),
+        }
+        let mut result = json!({
             "ruleId": finding.perihal.kode(),
             "ruleIndex": self.rules.iter().position(|rule| *rule == finding.perihal),
             "level": level(finding.tingkat),
-            "message": { "text": finding.text(self.lang) },
-            "locations": [{
-                "physicalLocation": {
-                    "artifactLocation": { "uri": uri(&checked.berkas) },
-                    "region": region(&checked.input.text, finding),
-                },
-            }],
-        })
+            "message": { "text": text },
+            "locations": [{ "physicalLocation": location }],
+        });
+        if let Some(page) = finding.halaman {
+            result["properties"] = json!({ "halaman": page, "baris": finding.baris, "kolom": finding.kolom });
+        }
+        result
     }
 }
 

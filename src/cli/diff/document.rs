@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use diktum::diff::Lines;
-use diktum::model::SKEMA;
+use diktum::model::{SKEMA, SKEMA_LAMA};
 use diktum::source::{self, Kind};
 use diktum::text::MAX_BYTES;
 use diktum::wording::diff::words;
@@ -78,7 +78,7 @@ impl Document {
         }
         let value: Value = match (line.dokumen, line.skema.as_deref()) {
             (Some(inner), None) => serde_json::from_str(inner.get()),
-            (_, Some(SKEMA)) => serde_json::from_str(json),
+            (_, Some(SKEMA | SKEMA_LAMA)) => serde_json::from_str(json),
             (_, Some(other)) => return Err(anyhow!(fill(w.other_schema, &[other, SKEMA]))),
             (None, None) => return Err(anyhow!(w.no_document)),
         }
@@ -200,7 +200,7 @@ pub fn why_none(galat: &Value) -> String {
 pub fn known(value: &Value, lang: Lang) -> Result<()> {
     let w = words(lang);
     match value.get("skema").and_then(Value::as_str) {
-        Some(SKEMA) => Ok(()),
+        Some(SKEMA | SKEMA_LAMA) => Ok(()),
         Some(other) => Err(anyhow!(fill(w.other_schema, &[other, SKEMA]))),
         None => Err(anyhow!(w.no_document)),
     }

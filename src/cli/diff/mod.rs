@@ -120,7 +120,7 @@ fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: 
     let globs: Vec<Glob> = matches.get_many("glob").unwrap_or_default().cloned().collect();
     let own = target.and_then(|path| path.canonicalize().ok()).into_iter().collect();
     let choice = Choice::new(&globs, own, None)?;
-    let ignore = Ignore::new(matches.get_many("ignore").unwrap_or_default().cloned().collect());
+    let ignore = Ignore::new(matches.get_many("ignore").unwrap_or_default().cloned().collect()).reading();
     let quiet = matches.get_flag("quiet");
     let (mut totals, mut trouble) = (Totals::default(), false);
     let compare = |out: &mut (dyn Write + Send)| -> io::Result<()> {

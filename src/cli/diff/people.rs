@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use clap::builder::styling::{AnsiColor, Style};
-use diktum::diff::Stretch;
+use diktum::diff::{PLACES, Stretch};
 use diktum::wording::Lang;
 use diktum::wording::diff::words;
 use serde_json::Value;
@@ -254,6 +254,7 @@ fn item(value: &Value, depth: usize, out: &mut Vec<String>) {
         for key in diktum::diff::keys(&[map]) {
             match map.get(key) {
                 None | Some(Value::Null) => {}
+                Some(_) if PLACES.contains(&key) => {}
                 Some(value @ (Value::Array(_) | Value::Object(_))) => item_list(value, depth, out),
                 Some(value) if own.is_empty() && key == "jenis" => {
                     out.push(format!("{indent}({})", brief(value)))
