@@ -131,6 +131,8 @@ impl Out<'_> {
             }
             let gap = before.map_or(0.0, |before| (row.base() - before) / sheet.step);
             before = Some(row.base());
+            // A column that begins further up is a paragraph of its own.
+            let gap = if gap < 0.0 { PARAGRAPH * 2.0 } else { gap };
             self.row(sheet, &row.pieces, left, gap, None);
         }
         for piece in noise {

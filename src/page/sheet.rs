@@ -39,8 +39,9 @@ impl<'p> Sheet<'p> {
         for piece in all.noise {
             noise.extend(with_label(&mut rows, piece, letters, |piece| is_stray(piece)));
         }
-        noise.sort_by(|a, b| a.base.total_cmp(&b.base));
         let step = step(&rows, letters);
+        let rows = columns::part(rows, [x0, x1], letters);
+        noise.sort_by(|a, b| a.base.total_cmp(&b.base));
         Sheet { page, number, x0, x1, rows, noise, step, letters }
     }
 

@@ -41,6 +41,18 @@ pub struct Page {
     pub lapisan: Lapisan,
 }
 
+impl Page {
+    /// Swaps the sides of a page whose words stick out on the right, if all of them are on it then: poppler tells the
+    /// size of a turned page as if it were not turned.
+    pub fn turn_to_words(&mut self) {
+        let most = |side: fn(&Word) -> f32| self.words.iter().map(side).fold(0.0, f32::max);
+        let (right, foot) = (most(|word| word.x1), most(|word| word.y1));
+        if right > self.width && right <= self.height && foot <= self.width {
+            std::mem::swap(&mut self.width, &mut self.height);
+        }
+    }
+}
+
 /// All pages of a source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pages {

@@ -19,7 +19,7 @@ pub use error::{Fault, SourceError};
 pub use gzip::gunzip;
 pub use kind::{Foreign, Kind, kind};
 
-use crate::page::Pages;
+use crate::page::{Page, Pages};
 
 /// Reads the words of a file of this kind and their places. The cost grows linearly with the file.
 pub fn pages(kind: Kind, bytes: &[u8]) -> Result<Pages, SourceError> {
@@ -35,5 +35,7 @@ pub fn pages(kind: Kind, bytes: &[u8]) -> Result<Pages, SourceError> {
             return Err(SourceError::NoWords(kind));
         }
     };
-    read(&letters::decode(bytes, kind)?)
+    let mut pages = read(&letters::decode(bytes, kind)?)?;
+    pages.pages.iter_mut().for_each(Page::turn_to_words);
+    Ok(pages)
 }

@@ -1,7 +1,7 @@
 //! At which level a label belongs: with the list that it continues, or as the first of a list of its own.
 
 use super::words::is_catch_word;
-use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Place, Printed, QUOTED, Style};
+use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Place, Printed, QUOTED, QUOTED_ARTICLE, Style};
 use crate::message::Kode;
 use crate::model::{JenisSimpul, Label, Simpul, Teks};
 use crate::recognise;
@@ -242,7 +242,7 @@ impl<'a> Builder<'a> {
             return Some(inner);
         };
         let (a, b) = (&self.stack[inner.0], &self.stack[outer.0]);
-        if self.stack[outer.0..inner.0].iter().any(|open| open.style == Style::Division(QUOTED)) {
+        if self.stack[outer.0..inner.0].iter().any(|open| matches!(open.style, Style::Division(QUOTED..))) {
             return Some(if recognise::amends(printed.ahead) { outer } else { inner });
         }
         if a.in_capitals() != b.in_capitals() {
@@ -304,7 +304,7 @@ impl<'a> Builder<'a> {
             JenisSimpul::Bab => Style::Division(0),
             JenisSimpul::Bagian => Style::Division(1),
             JenisSimpul::Paragraf => Style::Division(2),
-            JenisSimpul::Pasal if self.stack.iter().any(Open::amending) => Style::Division(QUOTED),
+            JenisSimpul::Pasal if self.stack.iter().any(Open::amending) => Style::Division(QUOTED_ARTICLE),
             JenisSimpul::Pasal => Style::Division(ARTICLE),
             _ => Style::List(label::style(&printed)),
         }
@@ -415,7 +415,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn in_article_directly(&self) -> bool {
-        self.stack.last().is_some_and(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED)))
+        self.stack.last().is_some_and(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED_ARTICLE)))
     }
 }
 

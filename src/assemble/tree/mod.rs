@@ -21,10 +21,14 @@ use words::ended;
 /// Deeper than any drafter nests; labels below hang side by side at this depth.
 const MAX_DEPTH: usize = 32;
 
-/// The rank of an article among divisions, and of one that an amending text quotes.
+/// The rank of an article among divisions.
 const ARTICLE: u8 = 3;
-
-const QUOTED: u8 = 4;
+/// What an amending text quotes has its own rank and this: below all that the text has itself.
+const QUOTED: u8 = 10;
+const QUOTED_ARTICLE: u8 = QUOTED + ARTICLE;
+/// The last rank of divisions with headings: BAB, Bagian, Paragraf.
+const HEADED: u8 = 2;
+const QUOTED_HEADED: u8 = QUOTED + HEADED;
 
 /// A longer line is no heading, in bytes.
 const LONGEST_HEADING: usize = 200;
@@ -182,13 +186,14 @@ impl<'a> Builder<'a> {
 
     /// Whether articles (Pasal) are open: their closing clause is one of them.
     pub fn in_article(&self) -> bool {
-        self.stack.iter().any(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED)))
+        self.stack.iter().any(|open| matches!(open.style, Style::Division(ARTICLE | QUOTED_ARTICLE)))
     }
 
     /// Whether a division's heading is open: what follows it is never the end of a sentence.
     pub fn in_heading(&self) -> bool {
         self.stack.last().is_some_and(|top| {
-            matches!(top.style, Style::Division(0..=2)) || top.node.anak.is_empty() && self.is_heading(top)
+            matches!(top.style, Style::Division(0..=HEADED | QUOTED..=QUOTED_HEADED))
+                || top.node.anak.is_empty() && self.is_heading(top)
         })
     }
 
@@ -278,7 +283,10 @@ impl<'a> Builder<'a> {
         let quoted = amends && (rank < ARTICLE || !quotes_nothing(&teks));
         let depth = if quoted {
             // An article that an amending text quotes hangs under the point that quotes it.
-            let own = self.stack.iter().position(|open| open.style == Style::Division(QUOTED));
+            let own = self
+                .stack
+                .iter()
+                .position(|open| matches!(open.style, Style::Division(r) if r >= QUOTED + rank));
             own.unwrap_or_else(|| {
                 self.stack.iter().rposition(|o| o.style != Style::Alinea).map_or(0, |d| d + 1)
             })
@@ -295,7 +303,7 @@ impl<'a> Builder<'a> {
         if rank == ARTICLE && !quoted {
             self.last_article = number;
         }
-        let rank = if quoted { QUOTED } else { rank };
+        let rank = if quoted { QUOTED + rank } else { rank };
         self.close_to(depth);
         let node = Simpul {
             label: Some(division_label(jenis, teks, number)),

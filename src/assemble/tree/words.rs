@@ -1,6 +1,6 @@
 //! Where words go: on with the node that is open, into a heading, or into a paragraph of their own.
 
-use super::{Builder, LONGEST_HEADING, Mode, Open, Place, Style};
+use super::{Builder, HEADED, LONGEST_HEADING, Mode, Open, Place, QUOTED, QUOTED_HEADED, Style};
 use crate::model::{JenisSimpul, Simpul, Teks};
 use crate::recognise;
 use crate::value::is_capitals;
@@ -24,7 +24,7 @@ impl<'a> Builder<'a> {
             top.hang = if top.hang > 0 { top.hang } else { place.stop };
         }
         let Some(top) = self.stack.last() else { return };
-        if let Style::Division(0..=2) = top.style
+        if let Style::Division(0..=HEADED | QUOTED..=QUOTED_HEADED) = top.style
             && top.node.anak.is_empty()
         {
             return self.division_heading(teks);
