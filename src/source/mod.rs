@@ -11,6 +11,8 @@ mod kind;
 mod letters;
 mod line;
 mod page_xml;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod tsv;
 mod xml;
 

@@ -3,6 +3,8 @@
 
 use super::Lang;
 use crate::model::Lapisan;
+#[cfg(feature = "pdf")]
+use crate::source::pdf::PdfError;
 
 /// All words about reading in one language.
 #[derive(Debug)]
@@ -70,6 +72,39 @@ pub fn lapisan(lapisan: Lapisan, lang: Lang) -> &'static str {
         (Lapisan::Rusak, Lang::En) => "a text layer that is no text",
         (Lapisan::Kosong, Lang::Id) => "kosong",
         (Lapisan::Kosong, Lang::En) => "empty",
+    }
+}
+
+/// Why a PDF can't be read.
+#[cfg(feature = "pdf")]
+pub fn pdf(error: PdfError, lang: Lang) -> &'static str {
+    match (error, lang) {
+        (PdfError::Password, Lang::Id) => {
+            "PDF ini terkunci kata sandi; buka dengan kata sandinya, lalu simpan atau cetak ke PDF tanpa kata sandi"
+        }
+        (PdfError::Password, Lang::En) => {
+            "this PDF is locked with a password; open it with the password, then save or print it to a PDF without one"
+        }
+        (PdfError::Encryption, Lang::Id) => {
+            "PDF ini tersandi dengan cara yang tidak dikenal; buka di pembaca PDF, lalu cetak ke PDF"
+        }
+        (PdfError::Encryption, Lang::En) => {
+            "this PDF is encrypted in an unknown way; open it in a PDF reader, then print it to PDF"
+        }
+        (PdfError::Broken, Lang::Id) => {
+            "PDF ini rusak atau terpotong; salin atau unduh ulang secara utuh, atau buka di pembaca PDF lalu cetak ke PDF"
+        }
+        (PdfError::Broken, Lang::En) => {
+            "this PDF is damaged or cut off; copy or download it again as a whole, or open it in a PDF reader and print it to PDF"
+        }
+        (PdfError::NoPages, Lang::Id) => "PDF ini tidak memuat satu halaman pun",
+        (PdfError::NoPages, Lang::En) => "a PDF without a single page",
+        (PdfError::ManyPages, Lang::Id) => "lebih dari 20.000 halaman; pisahkan satu berkas per naskah",
+        (PdfError::ManyPages, Lang::En) => "over 20,000 pages; part the file, one text each",
+        (PdfError::NoSuchPage, Lang::Id) => "halaman ini tidak ada",
+        (PdfError::NoSuchPage, Lang::En) => "there is no such page",
+        (PdfError::PageSize, Lang::Id) => "ukuran halaman ini mustahil; cetak ulang ke PDF",
+        (PdfError::PageSize, Lang::En) => "the size of this page is impossible; print it to PDF again",
     }
 }
 

@@ -4,7 +4,7 @@
 //! pictures, go to the recogniser first.
 
 mod pages;
-mod pdf;
+pub mod pdf;
 mod told;
 mod unread;
 

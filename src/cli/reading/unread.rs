@@ -53,6 +53,7 @@ impl Unread {
                 Why::Missing | Why::Language(_) | Why::NotStarted(_) => Kode::TanpaPengenal,
                 Why::Slow(_) | Why::Failed(_) => Kode::PengenalGagal,
                 Why::Picture(_) => Kode::BerkasRusak,
+                Why::Page(error) => pdf::kode(error),
                 Why::Large(_) => Kode::TerlaluBesar,
             },
         }
