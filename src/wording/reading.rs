@@ -3,6 +3,8 @@
 
 use super::Lang;
 use crate::model::Lapisan;
+#[cfg(feature = "pdf")]
+use crate::source::pdf::PdfError;
 
 /// All words about reading in one language.
 #[derive(Debug)]
@@ -26,11 +28,6 @@ pub struct Words {
     pub no_place_for_pages: &'static str,
     // Why a file can't be read.
     pub no_pdf: &'static str,
-    pub pdf_password: &'static str,
-    pub pdf_encryption: &'static str,
-    pub pdf_broken: &'static str,
-    pub pdf_no_pages: &'static str,
-    pub pdf_many_pages: &'static str,
     pub pdf_slow: &'static str,
     pub pdf_ended: &'static str,
     pub pdf_not_started: &'static str,
@@ -81,6 +78,39 @@ pub fn lapisan(lapisan: Lapisan, lang: Lang) -> &'static str {
     }
 }
 
+/// Why a PDF can't be read.
+#[cfg(feature = "pdf")]
+pub fn pdf(error: PdfError, lang: Lang) -> &'static str {
+    match (error, lang) {
+        (PdfError::Password, Lang::Id) => {
+            "PDF ini terkunci kata sandi; buka dengan kata sandinya, lalu simpan atau cetak ke PDF tanpa kata sandi"
+        }
+        (PdfError::Password, Lang::En) => {
+            "this PDF is locked with a password; open it with the password, then save or print it to a PDF without one"
+        }
+        (PdfError::Encryption, Lang::Id) => {
+            "PDF ini tersandi dengan cara yang tidak dikenal; buka di pembaca PDF, lalu cetak ke PDF"
+        }
+        (PdfError::Encryption, Lang::En) => {
+            "this PDF is encrypted in an unknown way; open it in a PDF reader, then print it to PDF"
+        }
+        (PdfError::Broken, Lang::Id) => {
+            "PDF ini rusak atau terpotong; salin atau unduh ulang secara utuh, atau buka di pembaca PDF lalu cetak ke PDF"
+        }
+        (PdfError::Broken, Lang::En) => {
+            "this PDF is damaged or cut off; copy or download it again as a whole, or open it in a PDF reader and print it to PDF"
+        }
+        (PdfError::NoPages, Lang::Id) => "PDF ini tidak memuat satu halaman pun",
+        (PdfError::NoPages, Lang::En) => "a PDF without a single page",
+        (PdfError::ManyPages, Lang::Id) => "lebih dari 20.000 halaman; pisahkan satu berkas per naskah",
+        (PdfError::ManyPages, Lang::En) => "over 20,000 pages; part the file, one text each",
+        (PdfError::NoSuchPage, Lang::Id) => "halaman ini tidak ada",
+        (PdfError::NoSuchPage, Lang::En) => "there is no such page",
+        (PdfError::PageSize, Lang::Id) => "ukuran halaman ini mustahil; cetak ulang ke PDF",
+        (PdfError::PageSize, Lang::En) => "the size of this page is impossible; print it to PDF again",
+    }
+}
+
 static ID: Words = Words {
     pictures: "Opsi untuk gambar dan pindaian",
     mode: "CARA",
@@ -98,11 +128,6 @@ static ID: Words = Words {
     seconds_wanted: "banyaknya detik, dari 1 sampai 86400",
     no_place_for_pages: "berkas ini bukan teks, jadi tidak ditimpa; simpan hasilnya di tempat lain dengan `--output BERKAS`",
     no_pdf: "berkas PDF, tetapi diktum ini dibangun tanpa PDF; pasang dengan `--features pdf`, atau keluarkan dahulu teksnya, misalnya dengan `pdftotext -layout`",
-    pdf_password: "PDF ini dikunci dengan kata sandi; buka dengan kata sandinya dan simpan (cetak) kembali sebagai PDF tanpa kata sandi",
-    pdf_encryption: "PDF ini disandikan dengan cara yang tidak dikenal; buka di pembaca PDF dan cetak kembali sebagai PDF",
-    pdf_broken: "PDF ini rusak: tidak ada halaman yang terbaca; minta berkas aslinya, atau buka di pembaca PDF dan simpan kembali",
-    pdf_no_pages: "PDF ini tidak berhalaman",
-    pdf_many_pages: "PDF ini berhalaman terlalu banyak; pecah dahulu",
     pdf_slow: "membaca PDF ini terlalu lama dan dihentikan; buka di pembaca PDF dan cetak kembali sebagai PDF",
     pdf_ended: "membaca PDF ini memerlukan lebih banyak memori daripada yang diizinkan, dan dihentikan; buka di pembaca PDF dan cetak kembali sebagai PDF",
     pdf_not_started: "proses pembaca PDF tidak dapat dijalankan; periksa hak jalan berkas program diktum",
@@ -143,11 +168,6 @@ static EN: Words = Words {
     seconds_wanted: "a number of seconds from 1 to 86400",
     no_place_for_pages: "no text file, so it is not written over; write the result elsewhere with `--output FILE`",
     no_pdf: "a PDF, but this diktum was built without PDF; install it with `--features pdf`, or take the text out first, for example with `pdftotext -layout`",
-    pdf_password: "this PDF is locked with a password; open it with the password and save (print) it again as a PDF without one",
-    pdf_encryption: "this PDF is encrypted in a way that is not known here; open it in a PDF viewer and print it again as a PDF",
-    pdf_broken: "this PDF is damaged: no page can be read; ask for the original, or open it in a PDF viewer and save it again",
-    pdf_no_pages: "this PDF has no pages",
-    pdf_many_pages: "this PDF has too many pages; split it first",
     pdf_slow: "reading this PDF took too long and was ended; open it in a PDF viewer and print it again as a PDF",
     pdf_ended: "reading this PDF needs more memory than it may have, and was ended; open it in a PDF viewer and print it again as a PDF",
     pdf_not_started: "the process that reads PDF could not be started; see whether diktum may run itself",

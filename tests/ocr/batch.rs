@@ -36,7 +36,7 @@ if /bin/grep -q '^1600 ' \"$WORLD/$$\"; then exit 3; fi
     assert_eq!(same.stdout(), ran.stdout());
     let said = world.run("batch -v -j 2 arsip");
     for line in [
-        "diktum: arsip/2.png: halaman 1: gambar, dibaca tesseract 9.8.7, 29 kata\n",
+        "diktum: arsip/2.png: halaman 1: gambar, dibaca tesseract 9.8.7, 34 kata\n",
         "diktum: arsip/6.tif: halaman 1: tidak terbaca: tesseract gagal",
         "diktum: arsip/6.tif: halaman 2: gambar, dibaca",
     ] {

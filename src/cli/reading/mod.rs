@@ -75,7 +75,7 @@ impl Reader {
 
     fn pages(&self, name: &str, kind: Kind, bytes: Vec<u8>) -> Result<Text, Unread> {
         let found = match kind {
-            Kind::Pdf => pages::of_pdf(&self.recogniser, Arc::new(bytes), self.lang)?,
+            Kind::Pdf => pages::of_pdf(&self.recogniser, Arc::new(bytes))?,
             Kind::Png => pages::of_picture(&self.recogniser, picture::Kind::Png, Arc::new(bytes))?,
             Kind::Jpeg => pages::of_picture(&self.recogniser, picture::Kind::Jpeg, Arc::new(bytes))?,
             Kind::Tiff => pages::of_picture(&self.recogniser, picture::Kind::Tiff, Arc::new(bytes))?,

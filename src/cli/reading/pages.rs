@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use diktum::model::{JenisSumber, Lapisan};
 use diktum::page::Pages;
-use diktum::wording::Lang;
 use sha2::{Digest, Sha256};
 
 use super::told::Told;
@@ -28,7 +27,7 @@ impl Found {
 }
 
 /// The pages of a PDF.
-pub fn of_pdf(recogniser: &Recogniser, bytes: Arc<Vec<u8>>, lang: Lang) -> Result<Found, Unread> {
+pub fn of_pdf(recogniser: &Recogniser, bytes: Arc<Vec<u8>>) -> Result<Found, Unread> {
     let pages = pdf::words(&bytes)?;
     let wanted = |lapisan| match recogniser.options.mode {
         Mode::Force => true,
@@ -38,7 +37,7 @@ pub fn of_pdf(recogniser: &Recogniser, bytes: Arc<Vec<u8>>, lang: Lang) -> Resul
     let wanted: Vec<u32> =
         numbers.filter(|(_, page)| wanted(page.lapisan)).map(|(number, _)| number).collect();
     let dpi = recogniser.options.dpi;
-    recognised(recogniser, pages, &wanted, &bytes, &|page| pdf::picture(&bytes, page, dpi, lang))
+    recognised(recogniser, pages, &wanted, &bytes, &|page| pdf::picture(&bytes, page, dpi))
 }
 
 /// The pages of a picture file.

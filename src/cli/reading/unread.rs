@@ -31,7 +31,7 @@ impl Unread {
         match self {
             Unread::NotText(why) => not_text(*why, lang).to_owned(),
             Unread::Source(error) => error.text(lang),
-            Unread::Pdf(error) => pdf::sentence(*error, lang),
+            Unread::Pdf(error) => pdf::sentence(error, lang),
             Unread::PackedTwice => w.packed_twice.to_owned(),
             Unread::PicturesAlone => w.pictures_alone.to_owned(),
             Unread::Pictures(why) => why.sentence(lang),
@@ -46,13 +46,14 @@ impl Unread {
             Unread::NotText(NotText::TooLarge) => Kode::TerlaluBesar,
             Unread::NotText(_) => Kode::BukanTeks,
             Unread::Source(error) => source(error),
-            Unread::Pdf(error) => pdf::kode(*error),
+            Unread::Pdf(error) => pdf::kode(error),
             Unread::PackedTwice => Kode::ArsipBersarang,
             Unread::PicturesAlone => Kode::GambarSaja,
             Unread::Pictures(why) => match why {
                 Why::Missing | Why::Language(_) | Why::NotStarted(_) => Kode::TanpaPengenal,
                 Why::Slow(_) | Why::Failed(_) => Kode::PengenalGagal,
                 Why::Picture(_) => Kode::BerkasRusak,
+                Why::Page(error) => pdf::kode(error),
                 Why::Large(_) => Kode::TerlaluBesar,
             },
         }

@@ -3,6 +3,7 @@
 use diktum::wording::Lang;
 use diktum::wording::reading::words;
 
+use crate::cli::reading::pdf;
 use crate::cli::{fill, output};
 
 /// Characters of the recogniser's own words that are shown.
@@ -23,6 +24,8 @@ pub enum Why {
     NotStarted(String),
     /// The picture is broken, or of a kind that nobody knows.
     Picture(String),
+    /// A page of a PDF can't be shown.
+    Page(pdf::Error),
     /// The picture has more dots than a page can have: so many millions.
     Large(u64),
 }
@@ -43,6 +46,7 @@ impl Why {
             Why::Failed(said) => fill(w.recogniser_failed, &[&shown(said)]),
             Why::NotStarted(error) => fill(w.recogniser_not_started, &[&shown(error)]),
             Why::Picture(error) => fill(w.picture_broken, &[&shown(error)]),
+            Why::Page(error) => pdf::sentence(error, lang),
             Why::Large(millions) => fill(w.picture_large, &[&millions.to_string()]),
         }
     }

@@ -8,8 +8,10 @@ mod frame;
 use std::sync::Arc;
 
 use diktum::page::Pages;
+#[cfg(feature = "pdf")]
+use diktum::source::pdf::PdfError;
 use diktum::wording::Lang;
-use diktum::wording::reading::words as sentences;
+use diktum::wording::reading;
 
 use super::Unread;
 use crate::cli::batch::Kode;
@@ -22,16 +24,9 @@ pub enum Error {
     /// This program was built without PDF.
     #[cfg(not(feature = "pdf"))]
     Without,
-    /// It opens with a password only.
-    Password,
-    /// It is encrypted in a way that is not known here.
-    Encryption,
-    /// It is damaged so that no page is found.
-    Broken,
-    /// It has no pages.
-    NoPages,
-    /// It has more pages than are read.
-    ManyPages,
+    /// The file itself is such that it can't.
+    #[cfg(feature = "pdf")]
+    File(PdfError),
     /// Reading it took longer than it may.
     Slow,
     /// Reading it needs more memory than it may have, or ended the process that read it.
@@ -46,7 +41,7 @@ pub fn words(bytes: &Arc<Vec<u8>>) -> Result<Pages, Unread> {
     let answer = asked(&[child::WORDS], bytes)?;
     match frame::read(&answer) {
         Some(Ok(pages)) => Ok(pages),
-        Some(Err(error)) => Err(Error::from(error).into()),
+        Some(Err(error)) => Err(Error::File(error).into()),
         None => Err(Error::Ended.into()),
     }
 }
@@ -58,23 +53,22 @@ pub fn words(_bytes: &Arc<Vec<u8>>) -> Result<Pages, Unread> {
 
 /// Page `page`, counted from 1, as the recogniser is shown it.
 #[cfg(feature = "pdf")]
-pub fn picture(bytes: &Arc<Vec<u8>>, page: u32, dpi: u32, lang: Lang) -> Result<Picture, Why> {
+pub fn picture(bytes: &Arc<Vec<u8>>, page: u32, dpi: u32) -> Result<Picture, Why> {
     use crate::cli::picture::Raster;
-    let broken = |error: Error| Why::Picture(sentence(error, lang));
     let index = page.saturating_sub(1).to_string();
-    let answer = asked(&[child::PICTURE, &index, &dpi.to_string()], bytes).map_err(broken)?;
-    let (width, rest) = answer.split_first_chunk::<4>().ok_or_else(|| broken(Error::Ended))?;
-    let (height, dots) = rest.split_first_chunk::<4>().ok_or_else(|| broken(Error::Ended))?;
+    let answer = asked(&[child::PICTURE, &index, &dpi.to_string()], bytes).map_err(Why::Page)?;
+    let (width, rest) = answer.split_first_chunk::<4>().ok_or(Why::Page(Error::Ended))?;
+    let (height, dots) = rest.split_first_chunk::<4>().ok_or(Why::Page(Error::Ended))?;
     let (width, height) = (u32::from_le_bytes(*width), u32::from_le_bytes(*height));
     if u64::from(width) * u64::from(height) != dots.len() as u64 {
-        return Err(broken(Error::Ended));
+        return Err(Why::Page(Error::Ended));
     }
     Ok(Picture::of(Raster { width, height, dots: dots.to_vec(), dpi: Some(dpi as f32) }, dpi))
 }
 
 #[cfg(not(feature = "pdf"))]
-pub fn picture(_bytes: &Arc<Vec<u8>>, _page: u32, _dpi: u32, lang: Lang) -> Result<Picture, Why> {
-    Err(Why::Picture(sentence(Error::Without, lang)))
+pub fn picture(_bytes: &Arc<Vec<u8>>, _page: u32, _dpi: u32) -> Result<Picture, Why> {
+    Err(Why::Page(Error::Without))
 }
 
 /// What the process that reads a PDF gives.
@@ -94,24 +88,10 @@ fn asked(args: &[&str], bytes: &Arc<Vec<u8>>) -> Result<Vec<u8>, Error> {
     command.arg(child::NAME).args(args);
     match run(&mut command, Arc::clone(bytes), WITHIN, MOST) {
         Ok(ran) if ran.status.success() => Ok(ran.output),
-        Ok(ran) if ran.status.code() == Some(1) => Err(Error::Broken),
+        Ok(ran) if ran.status.code() == Some(1) => Err(Error::File(PdfError::Broken)),
         Ok(_) => Err(Error::Ended),
         Err(Failed::Slow) => Err(Error::Slow),
         Err(Failed::NotStarted(_)) => Err(Error::NotStarted),
-    }
-}
-
-#[cfg(feature = "pdf")]
-impl From<diktum::source::pdf::PdfError> for Error {
-    fn from(error: diktum::source::pdf::PdfError) -> Error {
-        use diktum::source::pdf::PdfError;
-        match error {
-            PdfError::Password => Error::Password,
-            PdfError::Encryption => Error::Encryption,
-            PdfError::Broken | PdfError::NoSuchPage | PdfError::PageSize => Error::Broken,
-            PdfError::NoPages => Error::NoPages,
-            PdfError::ManyPages => Error::ManyPages,
-        }
     }
 }
 
@@ -122,16 +102,13 @@ impl From<Error> for Unread {
 }
 
 /// The sentence about a PDF that can't be read, with what to do.
-pub fn sentence(error: Error, lang: Lang) -> String {
-    let w = sentences(lang);
+pub fn sentence(error: &Error, lang: Lang) -> String {
+    let w = reading::words(lang);
     match error {
         #[cfg(not(feature = "pdf"))]
         Error::Without => w.no_pdf,
-        Error::Password => w.pdf_password,
-        Error::Encryption => w.pdf_encryption,
-        Error::Broken => w.pdf_broken,
-        Error::NoPages => w.pdf_no_pages,
-        Error::ManyPages => w.pdf_many_pages,
+        #[cfg(feature = "pdf")]
+        Error::File(error) => reading::pdf(*error, lang),
         Error::Slow => w.pdf_slow,
         Error::Ended => w.pdf_ended,
         Error::NotStarted => w.pdf_not_started,
@@ -140,13 +117,19 @@ pub fn sentence(error: Error, lang: Lang) -> String {
 }
 
 /// The code of a PDF that can't be read.
-pub fn kode(error: Error) -> Kode {
+pub fn kode(error: &Error) -> Kode {
     match error {
         #[cfg(not(feature = "pdf"))]
         Error::Without => Kode::BukanTeks,
-        Error::Password | Error::Encryption => Kode::BukanTeks,
-        Error::Broken | Error::NoPages => Kode::BerkasRusak,
-        Error::ManyPages | Error::Slow | Error::Ended => Kode::TerlaluBesar,
+        #[cfg(feature = "pdf")]
+        Error::File(PdfError::Password | PdfError::Encryption) => Kode::TakTerbuka,
+        #[cfg(feature = "pdf")]
+        Error::File(PdfError::NoPages) => Kode::Kosong,
+        #[cfg(feature = "pdf")]
+        Error::File(PdfError::Broken | PdfError::NoSuchPage | PdfError::PageSize) => Kode::BerkasRusak,
+        #[cfg(feature = "pdf")]
+        Error::File(PdfError::ManyPages) => Kode::TerlaluBesar,
+        Error::Slow | Error::Ended => Kode::TerlaluBesar,
         Error::NotStarted => Kode::KesalahanProgram,
     }
 }
