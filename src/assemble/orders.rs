@@ -91,10 +91,14 @@ impl<'a> Assembler<'a> {
             || unit.number == builder.last_article() + 1 && (unit.after_blank() || !refers)
     }
 
-    /// Whether a dash stands between a label and its words, and begins no list of its own: `(1) - Objek …`.
+    /// Whether a dash or a stop stands between a label and its words, and begins no list of its own: `(1) - Objek …`.
     pub(super) fn speck_behind_label(&self, unit: Unit) -> bool {
-        let list =
-            || self.reader.all().get(self.reader.line_end()).is_some_and(|next| next.kind == Kind::Bullet);
+        let list = || {
+            self.reader
+                .all()
+                .get(self.reader.line_end())
+                .is_some_and(|next| matches!(next.kind, Kind::Bullet | Kind::LostLabel))
+        };
         unit.stop > 0 && !unit.starts_line() && self.builder().is_some_and(Builder::awaits_words) && !list()
     }
 

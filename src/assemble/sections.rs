@@ -77,7 +77,7 @@ impl<'a> Assembler<'a> {
                 self.division(unit)
             }
             Kind::Label(_) => self.label(unit),
-            Kind::Bullet if self.speck_behind_label(unit) => self.reader.mark(),
+            Kind::Bullet | Kind::LostLabel if self.speck_behind_label(unit) => self.reader.mark(),
             Kind::Bullet => self.bullet(unit),
             Kind::LostLabel => self.bullet(unit),
             Kind::Penutup if self.closes(unit) => self.closing(),

@@ -36,6 +36,12 @@ pub fn is_stray(pages: &Pages, page: &Page, piece: &Piece) -> bool {
     word.sure.is_some() && text.chars().count() <= STRAY && !looks_like_label(text)
 }
 
+/// Whether such a piece holds a letter or figure, and is perhaps a label that can't be read.
+pub fn may_be_label(pages: &Pages, page: &Page, piece: &Piece) -> bool {
+    let lettered = |at: u32| pages.text(&page.words[at as usize]).contains(char::is_alphanumeric);
+    is_stray(pages, page, piece) && piece.words.iter().any(|word| lettered(word.at))
+}
+
 /// Signs that no text has alone on a row, and bars that rulings are read as. A colon or a dash can be one.
 const SPECKS: &str = "|_=~—“”‘’'\"`\\/<>^.,;!*·«»";
 

@@ -2,7 +2,7 @@
 
 use super::columns;
 use super::margin::{Edges, is_edge};
-use super::noise::{is_noise, is_stray};
+use super::noise::{is_noise, is_stray, may_be_label};
 use super::piece::{Letters, Piece, pieces};
 use super::row::{Row, rows, with_label, without_strays};
 use super::straight::{median, straighten};
@@ -37,7 +37,7 @@ impl<'p> Sheet<'p> {
         let (rows, strays) = without_strays(rows(all.pieces, letters), letters, is_stray);
         let (mut rows, mut noise) = (rows, strays);
         for piece in all.noise {
-            noise.extend(with_label(&mut rows, piece, letters, |piece| is_stray(piece)));
+            noise.extend(with_label(&mut rows, piece, letters, |piece| may_be_label(pages, page, piece)));
         }
         let step = step(&rows, letters);
         let rows = columns::part(rows, [x0, x1], letters);
