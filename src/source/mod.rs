@@ -37,3 +37,6 @@ pub fn pages(kind: Kind, bytes: &[u8]) -> Result<Pages, SourceError> {
     };
     read(&letters::decode(bytes, kind)?)
 }
+
+#[cfg(test)]
+mod tests;
