@@ -41,3 +41,6 @@ pub fn pages(kind: Kind, bytes: &[u8]) -> Result<Pages, SourceError> {
     pages.pages.iter_mut().for_each(Page::turn_to_words);
     Ok(pages)
 }
+
+#[cfg(test)]
+mod tests;

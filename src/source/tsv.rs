@@ -128,7 +128,7 @@ mod tests {
         let sizes: Vec<_> = pages.pages.iter().map(|page| (page.width, page.height)).collect();
         assert_eq!(sizes, [(100.0, 200.0), (300.0, 400.0)]);
         let sure: Vec<_> = pages.pages[0].words.iter().map(|w| w.sure).collect();
-        assert_eq!(sure, [Some(97), None, Some(0)]);
+        assert_eq!(sure, [Some(96), None, Some(0)]);
         assert!(pages.pages.iter().all(|page| page.lapisan == Lapisan::Pindaian));
     }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 
 use diktum::NotText;
+pub use diktum::source::gzip::{MAX_RATIO, too_packed};
 use diktum::text::MAX_BYTES;
 use diktum::wording::batch::galat as sentences;
 
@@ -14,10 +15,6 @@ use super::packing::Packing;
 /// Between the archive's name and the member's in an id.
 pub const MEMBER: char = '!';
 
-/// A member larger than this is asked how far it was packed; below, no ratio costs anything.
-const RATIO_FROM: u64 = 8 * 1024 * 1024;
-/// Times that a member may be larger unpacked than packed. Texts pack to a third or a tenth.
-pub const MAX_RATIO: u64 = 200;
 /// Bytes of a member's path; file systems take no longer ones.
 const MAX_PATH: usize = 4096;
 /// Parts of a member's path. Archives of texts have a handful.
@@ -95,11 +92,6 @@ pub fn read(reader: impl Read, size: u64, packed: impl Fn() -> u64) -> io::Resul
     Ok(if too_packed(length, spent) { packed_body() } else { Body::Bytes(bytes) })
 }
 
-/// Whether this many bytes can't be a text that was packed into so few.
-pub fn too_packed(length: u64, packed: u64) -> bool {
-    length > RATIO_FROM && length / MAX_RATIO > packed
-}
-
 /// A member that unpacks to far more than texts do.
 pub fn packed_body() -> Body {
     Body::Galat(Galat::new(Kode::TerlaluMampat, sentences::TOO_PACKED, &[&MAX_RATIO.to_string()]))
@@ -115,6 +107,8 @@ pub fn broken(archive: &str, error: &io::Error) -> Item {
 
 #[cfg(test)]
 mod tests {
+    use diktum::source::gzip::RATIO_FROM;
+
     use super::*;
 
     fn kode(path: &str) -> Option<Kode> {

@@ -17,7 +17,7 @@ use super::error::{Fault, SourceError};
 use super::kind::Kind;
 use super::line::each_word;
 use model::{Area, Cell, Document, Item, Place, Size, Table};
-use rows::Measure;
+use rows::rows;
 
 /// The origin of boxes that count upwards, as PDF does.
 const BOTTOM_LEFT: &str = "BOTTOMLEFT";
@@ -42,12 +42,11 @@ pub fn read(json: &str) -> Result<Pages, SourceError> {
     let mut pieces = pieces(&document, &sheets, &mut book)?;
     // Texts come in the order of reading, tables after all of them.
     pieces.sort_by_key(|piece| piece.page);
-    let measure = Measure::of(pieces.iter().map(|piece| (&*piece.text, piece.bounds)));
     let mut rest = pieces.iter().peekable();
     for (page, (size, _)) in &sheets.0 {
         book.page(size.map(|size| (size.width, size.height)), Lapisan::Teks)?;
         while let Some(piece) = rest.next_if(|piece| piece.page == *page) {
-            piece.put(&mut book, measure)?;
+            piece.put(&mut book)?;
         }
     }
     book.finish()
@@ -66,10 +65,10 @@ impl Sheets {
         }
         let texts = document.texts.iter().flatten().filter_map(|text| text.prov.as_ref());
         let tables = document.tables.iter().flatten().filter_map(|table| table.prov.as_ref());
-        for place in texts.chain(tables).flatten() {
+        for (place, area) in texts.chain(tables).flatten().filter_map(placed) {
             let (size, height) = sheets.entry(place.page_no).or_insert((None, 0.0));
             if size.is_none() {
-                *height = height.max(place.bbox.t).max(place.bbox.b);
+                *height = height.max(area.t).max(area.b);
             }
         }
         Sheets(sheets)
@@ -85,6 +84,11 @@ impl Sheets {
     }
 }
 
+/// A place and its box, if it tells one.
+fn placed<'p, 'j>(place: &'p Place<'j>) -> Option<(&'p Place<'j>, &'p Area<'j>)> {
+    Some((place, place.bbox.as_ref()?))
+}
+
 /// A text and its box on one page.
 struct Piece<'j> {
     page: u32,
@@ -95,9 +99,9 @@ struct Piece<'j> {
 }
 
 impl Piece<'_> {
-    fn put(&self, book: &mut Book, measure: Option<Measure>) -> Result<(), SourceError> {
+    fn put(&self, book: &mut Book) -> Result<(), SourceError> {
         let mut marker = self.marker;
-        for (row, bounds) in rows::rows(&self.text, self.bounds, measure) {
+        for (row, bounds) in rows(&self.text, self.bounds) {
             let number = book.line();
             if let Some(marker) = marker.take() {
                 book.word(marker, before(marker, row, bounds), None, number)?;
@@ -129,14 +133,14 @@ fn pieces<'j>(
     };
     for item in document.texts.iter().flatten().filter(|item| !is_repeated(item)) {
         let text = text(item);
-        let places = item.prov.as_deref().unwrap_or_default();
-        match (places, pieces.last()) {
+        let places: Vec<_> = item.prov.iter().flatten().filter_map(placed).collect();
+        match (&*places, pieces.last()) {
             ([], None) => book.placeless(text)?,
             ([], Some(before)) => {
                 let piece = below(before, text);
                 pieces.push(piece);
             }
-            _ => share(text, places, sheets, &mut pieces, marker(item, text)),
+            _ => share(text, &places, sheets, &mut pieces, marker(item, text)),
         }
     }
     for table in document.tables.iter().flatten() {
@@ -180,15 +184,15 @@ fn below<'j>(before: &Piece<'_>, text: &'j str) -> Piece<'j> {
 /// Spans are lengths and no more: some are counted from the beginning of the text, some from that of their part.
 fn share<'j>(
     text: &'j str,
-    places: &[Place<'_>],
+    places: &[(&Place<'_>, &Area<'_>)],
     sheets: &Sheets,
     pieces: &mut Vec<Piece<'j>>,
     marker: Option<&'j str>,
 ) {
     let length = |place: &Place<'_>| place.charspan.map_or(0, |[start, end]| end.saturating_sub(start));
-    let bounds: Vec<Bounds> = places.iter().map(|place| sheets.bounds(place.page_no, &place.bbox)).collect();
-    let weights: Vec<f64> = if places.iter().all(|place| length(place) > 0) {
-        places.iter().map(|place| length(place) as f64).collect()
+    let bounds: Vec<Bounds> = places.iter().map(|(place, area)| sheets.bounds(place.page_no, area)).collect();
+    let weights: Vec<f64> = if places.iter().all(|(place, _)| length(place) > 0) {
+        places.iter().map(|(place, _)| length(place) as f64).collect()
     } else {
         bounds.iter().map(|[x0, y0, x1, y1]| f64::from((x1 - x0) * (y1 - y0))).collect()
     };
@@ -197,7 +201,7 @@ fn share<'j>(
     // The words not given yet, and the letters before them.
     let mut words = text.split_inclusive(char::is_whitespace).peekable();
     let (mut given, mut due, mut start, mut end) = (0.0, 0.0, 0, 0);
-    for (nth, (place, bounds)) in places.iter().zip(bounds).enumerate() {
+    for (nth, ((place, _), bounds)) in places.iter().zip(bounds).enumerate() {
         due += weights[nth] / whole * letters;
         // A word belongs where its middle does; the last place takes what is left.
         while let Some(word) =
@@ -220,17 +224,17 @@ fn cells<'j>(
     pieces: &mut Vec<Piece<'j>>,
     book: &mut Book,
 ) -> Result<(), SourceError> {
-    let place = table.prov.as_ref().and_then(|places| places.first());
+    let place = table.prov.iter().flatten().find_map(placed);
     let Some(grid) = &table.data else { return Ok(()) };
     let (rows, columns) = (grid.num_rows.unwrap_or(0), grid.num_cols.unwrap_or(0));
     for cell in grid.table_cells.iter().flatten() {
         let Some(text) = cell.text.as_ref().filter(|text| !text.0.trim().is_empty()) else { continue };
-        let bounds = place.and_then(|place| match &cell.bbox {
+        let bounds = place.and_then(|(place, whole)| match &cell.bbox {
             Some(area) => Some(sheets.bounds(place.page_no, area)),
-            None => by_grid(cell, rows, columns, sheets.bounds(place.page_no, &place.bbox)),
+            None => by_grid(cell, rows, columns, sheets.bounds(place.page_no, whole)),
         });
         match place.zip(bounds) {
-            Some((place, bounds)) => {
+            Some(((place, _), bounds)) => {
                 pieces.push(Piece {
                     page: place.page_no,
                     bounds,

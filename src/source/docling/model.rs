@@ -64,7 +64,7 @@ pub struct Reference<'j> {
 pub struct Place<'j> {
     pub page_no: u32,
     #[serde(borrow)]
-    pub bbox: Area<'j>,
+    pub bbox: Option<Area<'j>>,
     pub charspan: Option<[i64; 2]>,
 }
 

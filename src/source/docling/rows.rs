@@ -1,127 +1,95 @@
 //! A paragraph in one box → its rows. Docling tells a paragraph's box and its text, but not where its lines end.
+//!
+//! How many there are follows from the box: many letters in a low and wide one are small and stand in few rows. Where
+//! baselines stand far apart, a long paragraph gets a row too many; the first and the last are at their places in any
+//! case, and the first is the one that has its label beside it.
 
 use crate::source::book::Bounds;
 
-/// Letters times height by width, in a box of one row: the height of a row in letter widths, 2 to 2.6 for common
-/// faces. Two rows have at least 5.
-const ONE_ROW: f32 = 4.0;
-/// Letters of a text whose box is measured; a label says little of the widths of letters.
-const MEASURED_FROM: usize = 10;
-/// Width of a letter by the distance of two baselines, where no text in one row tells it.
-const LETTER_BY_PITCH: f32 = 0.42;
-/// Distances of baselines in heights of a row: the closest and the widest that drafters set.
-const PITCHES: (f32, f32) = (0.8, 2.3);
-/// Part of a row that may be over without another row: widths are estimates.
-const SPILL: f32 = 0.15;
-
-/// What a document's rows measure, by its texts that stand in one.
-#[derive(Clone, Copy, Debug)]
-pub struct Measure {
-    letter: f32,
-    height: f32,
-}
-
-impl Measure {
-    /// The measure of these texts, if any stands in one row.
-    pub fn of<'t>(texts: impl Iterator<Item = (&'t str, Bounds)>) -> Option<Measure> {
-        let (mut letters, mut heights) = (Vec::new(), Vec::new());
-        for (text, [x0, y0, x1, y1]) in texts {
-            let count = text.trim().chars().count();
-            let (width, height) = (x1 - x0, y1 - y0);
-            if count >= MEASURED_FROM && width > 0.0 && height > 0.0 && is_one_row(count, width, height) {
-                letters.push(width / count as f32);
-                heights.push(height);
-            }
-        }
-        Some(Measure { letter: median(letters)?, height: median(heights)? })
-    }
-
-    /// How many rows so many letters need in a box of this size.
-    fn rows(self, letters: usize, width: f32, height: f32) -> usize {
-        let most = (height / (PITCHES.0 * self.height)).floor().max(1.0);
-        let least = ((height - self.height) / (PITCHES.1 * self.height)).floor().max(0.0) + 1.0;
-        let needed = (letters as f32 * self.letter / width - SPILL).ceil();
-        needed.max(least.min(most)).min(most) as usize
-    }
-}
+/// Widths of letters, in twentieths of a small one's.
+const SMALL: usize = 20;
+const CAPITAL: usize = 29;
+/// Of the size of a face: the width of a small letter, the height of a row, and the distance of two baselines.
+const LETTER: f32 = 0.46;
+const ROW: f32 = 0.93;
+const PITCH: f32 = 1.25;
+/// Part of the last row that is empty in the mean, and of the box that the last row has no space below it.
+const REST: f32 = 0.26;
 
 /// The rows of a text in its box, top to bottom.
-pub fn rows(text: &str, bounds: Bounds, measure: Option<Measure>) -> Vec<(&str, Bounds)> {
+pub fn rows(text: &str, bounds: Bounds) -> Vec<(&str, Bounds)> {
     let text = text.trim();
     let [x0, y0, x1, y1] = bounds;
     let (width, height) = (x1 - x0, y1 - y0);
-    let printed: Vec<&str> = text.lines().map(str::trim).filter(|row| !row.is_empty()).collect();
-    let rows = if printed.len() > 1 {
-        printed
-    } else {
-        let letters = text.chars().count();
-        if width <= 0.0 || height <= 0.0 || is_one_row(letters, width, height) {
+    let mut rows: Vec<&str> = text.lines().map(str::trim).filter(|row| !row.is_empty()).collect();
+    if rows.len() < 2 {
+        let count = count(weight(text), width, height);
+        if count < 2 {
             return vec![(text, bounds)];
         }
-        let count = match measure {
-            Some(measure) => measure.rows(letters, width, height),
-            None => (LETTER_BY_PITCH * letters as f32 * height / width).sqrt().round() as usize,
-        };
-        wrap(text, count, measure.map(|measure| (width / measure.letter) as usize))
+        let size = height / (PITCH * (count - 1) as f32 + ROW);
+        rows = wrap(text, count, (width / (LETTER * size) * SMALL as f32) as usize);
+    }
+    let longest = rows.iter().map(|row| weight(row)).max().unwrap_or(0).max(1);
+    let gaps = rows.len().saturating_sub(1) as f32;
+    let row = ROW * height / (PITCH * gaps + ROW);
+    let place = |nth: usize, text: &str| {
+        let top = y0 + if nth == 0 { 0.0 } else { (height - row) / gaps * nth as f32 };
+        [x0, top, x0 + width * (weight(text) as f32 / longest as f32), top + row]
     };
-    let longest = rows.iter().map(|row| row.chars().count()).max().unwrap_or(1).max(1);
-    let letter = width / longest as f32;
-    let count = rows.len().max(1) as f32;
-    // Baselines stand evenly; the last row ends with the box.
-    let row = measure.map_or(height / count, |measure| measure.height.min(height / count));
-    let pitch = if count > 1.0 { (height - row) / (count - 1.0) } else { 0.0 };
-    let place = |(nth, text): (usize, &'_ str)| {
-        let top = y0 + pitch * nth as f32;
-        [x0, top, x0 + letter * text.chars().count() as f32, top + row]
-    };
-    rows.into_iter().enumerate().map(|(nth, text)| (text, place((nth, text)))).collect()
+    rows.into_iter().enumerate().map(|(nth, text)| (text, place(nth, text))).collect()
 }
 
-fn is_one_row(letters: usize, width: f32, height: f32) -> bool {
-    letters as f32 * height / width < ONE_ROW
+/// How many rows letters of this weight stand in, in a box of this size.
+fn count(weight: usize, width: f32, height: f32) -> usize {
+    if width <= 0.0 || height <= 0.0 {
+        return 1;
+    }
+    let letters = weight as f32 / SMALL as f32;
+    ((LETTER / PITCH * letters * height / width).sqrt() + REST).round() as usize
 }
 
-/// A text in as many rows, none longer than need be; of rows of `capacity` letters, if these are as many.
-fn wrap(text: &str, count: usize, capacity: Option<usize>) -> Vec<&str> {
-    // The words' lengths, each with its blank.
+/// What letters weigh by their widths.
+fn weight(text: &str) -> usize {
+    text.chars().map(|c| if c.is_uppercase() { CAPITAL } else { SMALL }).sum()
+}
+
+/// A text in as many rows at most: in rows of this capacity, if these are as many, else in rows as even as can be.
+fn wrap(text: &str, count: usize, capacity: usize) -> Vec<&str> {
+    // Words, each with the weight of itself and a blank.
     let words: Vec<(&str, usize)> =
-        text.split_whitespace().map(|word| (word, word.chars().count() + 1)).collect();
+        text.split_whitespace().map(|word| (word, weight(word) + SMALL)).collect();
     let needed = |capacity: usize| {
         let (mut rows, mut filled) = (1, 0);
-        for (_, length) in &words {
-            if filled > 0 && filled + length > capacity + 1 {
+        for (_, weight) in &words {
+            if filled > 0 && filled + weight > capacity + SMALL {
                 rows += 1;
                 filled = 0;
             }
-            filled += length;
+            filled += weight;
         }
         rows
     };
-    let capacity = capacity.filter(|capacity| needed(*capacity) == count).unwrap_or_else(|| {
-        let (mut low, mut high) = (0, words.iter().map(|(_, length)| length).sum::<usize>());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if needed(middle) <= count { high = middle } else { low = middle + 1 }
-        }
-        low
-    });
+    let (mut low, mut high) = (capacity, capacity);
+    if needed(capacity) != count {
+        (low, high) = (0, words.iter().map(|(_, weight)| weight).sum());
+    }
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if needed(middle) <= count { high = middle } else { low = middle + 1 }
+    }
     let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
     let (mut rows, mut filled, mut begin, mut end) = (Vec::new(), 0, 0, 0);
-    for (word, length) in &words {
-        if filled > 0 && filled + length > capacity + 1 {
+    for (word, weight) in &words {
+        if filled > 0 && filled + weight > low + SMALL {
             rows.extend(text.get(begin..end));
             (filled, begin) = (0, start(word));
         }
-        filled += length;
+        filled += weight;
         end = start(word) + word.len();
     }
     rows.extend(text.get(begin..end));
     rows
-}
-
-fn median(mut values: Vec<f32>) -> Option<f32> {
-    let middle = values.len() / 2;
-    (!values.is_empty()).then(|| *values.select_nth_unstable_by(middle, f32::total_cmp).1)
 }
 
 #[cfg(test)]
@@ -131,57 +99,60 @@ mod tests {
     const PARAGRAPH: &str = "bahwa dalam rangka menjaga kebersihan lingkungan dan mempererat kebersamaan warga, perlu \
         dilaksanakan kerja bakti secara serentak di seluruh wilayah Kabupaten Banyu Biru;";
 
-    fn found(text: &str, bounds: Bounds, measure: Option<Measure>) -> Vec<String> {
-        rows(text, bounds, measure).into_iter().map(|(row, _)| row.to_owned()).collect()
+    #[test]
+    fn a_box_as_high_as_a_row_is_one() {
+        for (text, width, height) in [
+            ("bahwa dalam rangka menjaga kebersihan lingkungan dan", 240.0, 12.0),
+            ("bahwa dalam rangka menjaga kebersihan lingkungan dan", 240.0, 16.0),
+            ("INSTRUKSI BUPATI BANYU BIRU", 190.0, 12.0),
+            ("1. a", 20.0, 12.0),
+            ("iii.", 8.0, 12.0),
+            ("", 9.0, 12.0),
+            ("satu dua", 0.0, 0.0),
+        ] {
+            let bounds = [100.0, 50.0, 100.0 + width, 50.0 + height];
+            assert_eq!(rows(text, bounds), [(text, bounds)], "{text}");
+        }
     }
 
     #[test]
-    fn a_box_as_high_as_a_row_is_one() {
-        let bounds = [100.0, 50.0, 460.0, 62.0];
-        let text = "bahwa dalam rangka menjaga kebersihan lingkungan dan mempererat";
-        assert_eq!(rows(text, bounds, None), [(text, bounds)]);
-        assert_eq!(rows("1.", [0.0, 0.0, 10.0, 12.0], None).len(), 1);
-        assert_eq!(rows("", [0.0, 0.0, 10.0, 12.0], None).len(), 1);
-        assert_eq!(rows("satu dua", [5.0, 5.0, 5.0, 5.0], None).len(), 1);
+    fn rows_are_counted_by_the_box() {
+        // Letters, width and height of paragraphs that were set in so many rows.
+        for (letters, width, height, expected) in [
+            (69, 276.0, 22.0, 2),
+            (120, 276.0, 22.0, 2),
+            (129, 276.0, 35.0, 3),
+            (300, 282.0, 61.0, 5),
+            (371, 300.0, 74.0, 6),
+            (69, 330.0, 32.0, 2),
+        ] {
+            assert_eq!(count(letters * SMALL, width, height), expected, "{letters} {width} {height}");
+        }
+        assert_eq!(count(60 * CAPITAL, 330.0, 26.0), 2);
     }
 
     #[test]
     fn a_paragraph_is_shared_out_over_its_rows() {
-        // 168 letters of 5.7 points in rows of 360 points: 63 letters, so three rows.
-        let bounds = [100.0, 50.0, 460.0, 92.0];
-        let measure =
-            Measure::of([("bahwa dalam rangka menjaga kebersihan", [0.0, 0.0, 211.0, 12.0])].into_iter());
-        for measure in [None, measure] {
-            let rows = rows(PARAGRAPH, bounds, measure);
-            assert_eq!(rows.len(), 3, "{rows:?}");
-            assert_eq!(rows.iter().map(|(row, _)| *row).collect::<Vec<_>>().join(" "), PARAGRAPH);
-            let (first, last) = (rows[0].1, rows[2].1);
-            assert_eq!((first[0], first[1], last[0], last[3]), (100.0, 50.0, 100.0, 92.0));
-            assert!(
-                rows.iter().any(|(_, bounds)| bounds[2] == 460.0) && rows.iter().all(|(_, b)| b[2] <= 460.0)
-            );
-            assert!(rows.windows(2).all(|pair| pair[0].1[3] <= pair[1].1[1] + 0.01), "{rows:?}");
-        }
+        let bounds = [100.0, 50.0, 396.0, 84.0];
+        let rows = rows(PARAGRAPH, bounds);
         assert_eq!(
-            found(PARAGRAPH, bounds, measure),
+            rows.iter().map(|(row, _)| *row).collect::<Vec<_>>(),
             [
                 "bahwa dalam rangka menjaga kebersihan lingkungan dan mempererat",
                 "kebersamaan warga, perlu dilaksanakan kerja bakti secara",
                 "serentak di seluruh wilayah Kabupaten Banyu Biru;",
             ]
         );
+        let (first, last) = (rows[0].1, rows[2].1);
+        assert_eq!((first[0], first[1], first[2], last[0], last[3]), (100.0, 50.0, 396.0, 100.0, 84.0));
+        assert!(rows.iter().all(|(_, bounds)| bounds[2] <= 396.0), "{rows:?}");
+        assert!(rows.windows(2).all(|pair| pair[0].1[3] < pair[1].1[1]), "{rows:?}");
     }
 
     #[test]
     fn rows_that_the_file_tells_are_kept() {
-        assert_eq!(found("satu dua\n\ntiga ", [0.0, 0.0, 90.0, 24.0], None), ["satu dua", "tiga"]);
-    }
-
-    #[test]
-    fn heights_bound_the_rows() {
-        let measure = Measure { letter: 6.0, height: 12.0 };
-        // Four rows by width, but the box is as high as two; one by width, but as high as five at the widest pitch.
-        assert_eq!(measure.rows(200, 300.0, 26.0), 2);
-        assert_eq!(measure.rows(40, 300.0, 12.0 + 4.0 * 12.0 * 2.3 + 1.0), 5);
+        let rows = rows("satu dua\n\ntiga ", [0.0, 0.0, 90.0, 24.0]);
+        assert_eq!(rows.iter().map(|(row, _)| *row).collect::<Vec<_>>(), ["satu dua", "tiga"]);
+        assert!(rows[0].1[3] < rows[1].1[1] && rows[1].1[3] == 24.0);
     }
 }

@@ -123,7 +123,10 @@ fn texts_without_a_place_follow_the_one_before() {
         place(1, [10.0, 20.0, 50.0, 30.0], "TOPLEFT", [0, 4])
     );
     assert_eq!(words(&document(&json, ""))[1], (1, "dua".into(), [10.0, 30.0, 50.0, 31.0], 1));
-    let none = document("{\"orig\": \"satu\"}, {\"orig\": \"dua\", \"prov\": null}", "");
+    let none = document(
+        "{\"orig\": \"satu\", \"prov\": [{\"page_no\": 1}]}, {\"orig\": \"dua\", \"prov\": null}",
+        "",
+    );
     assert_eq!(read(&none), Err(SourceError::NoPlaces(Kind::Docling)));
     assert_eq!(read(&document("", "")).map(|pages| pages.pages.len()), Ok(2));
     assert_eq!(read("{}"), Err(SourceError::NoPages(Kind::Docling)));
