@@ -8,7 +8,7 @@ command -v valgrind >/dev/null || {
 # counts ARGUMENTS...: every measured call as name, parts, bytes, result, instructions, with tabs between.
 counts() {
     local program folder
-    program="$(cargo bench --quiet --bench instructions --no-run --message-format=json \
+    program="$(cargo bench --quiet --no-default-features --bench instructions --no-run --message-format=json \
         | grep '"name":"instructions"' | grep -o '"executable":"[^"]*"' | tail -n 1 | cut -d '"' -f 4)"
     folder="$(mktemp -d)"
     valgrind --tool=callgrind --toggle-collect=diktum_measured --dump-after=diktum_measured \
