@@ -67,6 +67,9 @@ const COLUMN: usize = 2;
 /// Columns side by side change sides so often from row to row; a row with both counts for two.
 const TURNS: usize = 4;
 
+/// Rows that are asked at once whether they are columns: more than a page has, so that each is asked a few times only.
+const LONGEST: usize = 200;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Half {
     Whole,
@@ -84,7 +87,7 @@ pub fn part(rows: Vec<Row>, [x0, x1]: [f32; 2], letters: Letters) -> Vec<Row> {
     let mut rows = rows.into_iter();
     let mut at = 0;
     while at < halves.len() {
-        let run = halves[at..].iter().take_while(|half| **half != Half::Whole).count();
+        let run = halves[at..].iter().take(LONGEST).take_while(|half| **half != Half::Whole).count();
         let beside = side_by_side(&halves[at..at + run]);
         let Some(count) = beside else {
             let plain = run.max(1);

@@ -11,6 +11,9 @@ const COVERED: f32 = 0.5;
 /// So many rows are asked whether a piece belongs to them; those further up have ended.
 const OPEN: usize = 12;
 
+/// The most pieces of a row: more than any table has cells, and so few that a page of specks costs linear time.
+const MOST: usize = 64;
+
 /// Pieces side by side.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -34,7 +37,7 @@ impl Row {
     /// How far `piece` is from standing in this row, in letter heights; none if it doesn't.
     fn takes(&self, piece: &Piece, letters: Letters) -> Option<f32> {
         let covers = |own: &Piece| own.x1.min(piece.x1) - own.x0.max(piece.x0) > COVERED * letters.height;
-        if self.pieces.iter().any(covers) {
+        if self.pieces.len() >= MOST || self.pieces.iter().any(covers) {
             return None;
         }
         let apart = |own: &Piece| (own.x0 - piece.x1).max(piece.x0 - own.x1);

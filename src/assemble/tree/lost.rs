@@ -98,11 +98,14 @@ impl<'a> Builder<'a> {
         let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
         let [only] = self.stack.as_slice() else { return false };
         let count = self.roots.len() as u32 + 1;
-        let style = readings.iter().flatten().find(|(_, n)| *n == count + 1).map(|(style, _)| *style);
-        let whole = plain(&only.node) && ended(&only.node.teks) && self.roots.iter().all(plain);
-        let Some(style) = style.filter(|_| self.mode == Mode::Considerations && self.paged && whole) else {
+        let next = readings.iter().flatten().find(|(_, n)| *n == count + 1);
+        let Some(&(style, _)) = next.filter(|_| self.mode == Mode::Considerations && self.paged) else {
             return false;
         };
+        let whole = plain(&only.node) && ended(&only.node.teks) && self.roots.iter().all(plain);
+        if !whole {
+            return false;
+        }
         let last = self.stack.pop();
         self.label_roots(style);
         if let Some(last) = last {
