@@ -184,10 +184,10 @@ impl<'a> Device<'a> for Collector {
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
         let whole = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
-        if let Some(area) = area(props.transform.transform_rect_bbox(whole)) {
-            if self.sheet.images.len() < MAX_IMAGES {
-                self.sheet.images.push(area);
-            }
+        if let Some(area) = area(props.transform.transform_rect_bbox(whole))
+            && self.sheet.images.len() < MAX_IMAGES
+        {
+            self.sheet.images.push(area);
         }
     }
 

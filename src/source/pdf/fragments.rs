@@ -141,10 +141,12 @@ impl Fragments {
         for other in near(entries, entry.quarter, entry.band, entry.from - reach, entry.from + reach) {
             let Some(its) = self.first(other, sheet) else { continue };
             let here = first.at.to(its.at).length() < reach;
-            if other > entry.fragment && here && self.same_letters(entry.fragment, other, sheet) {
-                if let Some(other) = self.all.get_mut(other as usize) {
-                    other.twice = true;
-                }
+            if other > entry.fragment
+                && here
+                && self.same_letters(entry.fragment, other, sheet)
+                && let Some(other) = self.all.get_mut(other as usize)
+            {
+                other.twice = true;
             }
         }
     }

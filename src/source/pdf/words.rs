@@ -120,7 +120,7 @@ fn next(last: &Glyph, glyph: &Glyph, sheet: &Sheet) -> Next {
     }
     let way = last.end_at().to(glyph.at);
     let (ahead, beside) = (way.along(line) / em, way.across(line).abs() / em);
-    if !alike(last, glyph) || beside > BESIDE || ahead > AHEAD || ahead < -BACK {
+    if !alike(last, glyph) || beside > BESIDE || !(-BACK..=AHEAD).contains(&ahead) {
         return Next::Apart;
     }
     Next::On(ahead)
