@@ -6,8 +6,8 @@ use super::reading::{Line, Placed};
 /// Signs that recognisers read for a colon that stands alone …
 const SIGNS: [&str; 17] =
     ["!", "|", "»", "«", ".", ",", ";", "'", ":.", ".:", ":,", "»:", "1:", "!:", "=", ">", "*"];
-/// … and what may stand for itself as well: one figure, or one of these.
-const OTHERS: [&str; 8] = ["l", "I", "i", "t", "-", "\u{2014}", "1\u{201C}", "1'"];
+/// … and what may stand for itself as well: a figure, alone or with a sign that ends no label, or one of these.
+const OTHERS: [&str; 6] = ["l", "I", "i", "t", "-", "\u{2014}"];
 /// Colons of one stop lie apart by at most this many letter widths.
 const SAME_STOP: f32 = 1.2;
 /// A keyword has so many words at most: `Pada tanggal :`, `Tempat, tanggal lahir :`.
@@ -28,7 +28,12 @@ pub fn misread(text: &str, lines: &[Line], words: &[Placed]) -> Vec<(u32, u32)> 
     };
     // Blanks stand between pieces alone.
     let apart = |word: &Placed| text.get(..word.start as usize).is_some_and(|before| before.ends_with("   "));
-    let figure = |own: &str| own.len() == 1 && own.starts_with(|c: char| c.is_ascii_digit());
+    let figure = |own: &str| {
+        let mut signs = own.chars();
+        let first = signs.next().is_some_and(|c| c.is_ascii_digit());
+        let label = |c: char| c.is_alphanumeric() || matches!(c, '.' | ')');
+        first && signs.next().is_none_or(|c| !label(c)) && signs.next().is_none()
+    };
     let mut out: Vec<(u32, u32)> = Vec::new();
     let mut words = inner(lines, words).peekable();
     while let Some(word) = words.next() {
