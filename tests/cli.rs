@@ -483,9 +483,9 @@ mod files {
         let output = run_in(folder.path(), "parse naskah.txt/tiada", "");
         refused(&output, "diktum: naskah.txt/tiada: berkas tidak ada; ");
         let output = run_in(folder.path(), "parse .", "");
-        refused(&output, "diktum: .: ini folder, bukan berkas; sebutkan satu berkas teks");
+        refused(&output, "diktum: .: ini folder, bukan berkas; sebutkan satu berkas di dalamnya");
         let output = run_in(folder.path(), "parse . --lang en", "");
-        refused(&output, "diktum: .: a folder, not a file; name one text file in it\n");
+        refused(&output, "diktum: .: a folder, not a file; name one file in it\n");
     }
 
     #[test]
@@ -508,9 +508,9 @@ mod files {
         fs::write(folder.path().join("a.docx"), b"PK\x03\x04\0\0").expect("can be written");
         fs::write(folder.path().join("a.txt"), b"\xFF\xFEa").expect("can be written");
         for (args, line) in [
-            ("parse a.pdf", "diktum: a.pdf: berkas PDF; keluarkan dahulu teksnya"),
-            ("parse a.pdf --lang en", "diktum: a.pdf: a PDF; take its text out first"),
-            ("parse a.docx", "diktum: a.docx: berkas biner, bukan teks; simpan dahulu"),
+            ("parse a.pdf", "diktum: a.pdf: PDF ini rusak atau terpotong; "),
+            ("parse a.pdf --lang en", "diktum: a.pdf: this PDF is damaged or cut off; "),
+            ("parse a.docx", "diktum: a.docx: arsip zip; bongkar dahulu"),
             ("parse a.txt", "diktum: a.txt: bertanda UTF-16, tetapi "),
         ] {
             refused(&run_in(folder.path(), args, ""), line);

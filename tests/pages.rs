@@ -1,7 +1,7 @@
 //! Pages: one print in every form gives one document, and where words stand decides what they are.
 
 use diktum::model::{JenisSumber, Lapisan};
-use diktum::page::{Pages, Side};
+use diktum::page::{Line, Pages, Side};
 use diktum::source::{self, Kind};
 use diktum::{Text, coverage, parse};
 use serde_json::Value;
@@ -172,7 +172,7 @@ fn pages_that_were_shifted_have_the_same_stops() {
     }
     let text = drawn.text();
     let lines = &text.pages().expect("pages").lines;
-    let (first, second): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.page == 1);
+    let (first, second): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.page == 1);
     for (a, b) in first.iter().zip(second) {
         assert!((a.left - b.left).abs() < 1.0, "{} and {}", a.left, b.left);
     }
@@ -185,10 +185,13 @@ fn a_line_knows_its_side() {
     drawn.row(2.0, &[(50.0, "BUPATI SELASIH,")]);
     drawn.row(4.0, &[(0.0, "Tembusan")]);
     drawn.row(6.0, &[(35.0, "TENTANG")]);
+    for row in 7..12 {
+        drawn.row(row as f32, &[(0.0, FULL)]);
+    }
     let text = drawn.text();
     let lines = &text.pages().expect("pages").lines;
     assert_eq!(
-        lines.iter().map(|line| line.side).collect::<Vec<_>>(),
+        lines[..4].iter().map(|line| line.side).collect::<Vec<_>>(),
         [Side::Whole, Side::Right, Side::Left, Side::Whole]
     );
     assert!(lines[3].centred && !lines[1].centred);

@@ -36,12 +36,12 @@ use serde_json::Value;
 
 const FORMATS: [Format; 2] = [Format::Text, Format::Markdown];
 
-/// The JSON without messages, remainder, and whether a label was lost.
+/// The JSON without messages, remainder, whether a label was lost, and what stood for one that was misread.
 fn facts(text: &Text) -> Result<Value, String> {
     fn bare(value: &mut Value) {
         match value {
             Value::Object(map) => {
-                for key in ["diagnostik", "sisa", "tersirat"] {
+                for key in ["diagnostik", "sisa", "tersirat", "label_tercetak"] {
                     map.remove(key);
                 }
                 map.values_mut().for_each(bare);

@@ -89,12 +89,17 @@ pub fn part(rows: Vec<Row>, [x0, x1]: [f32; 2], letters: Letters) -> Vec<Row> {
     while at < halves.len() {
         let run = halves[at..].iter().take(LONGEST).take_while(|half| **half != Half::Whole).count();
         let beside = side_by_side(&halves[at..at + run]);
-        let Some(count) = beside else {
+        let Some(mut count) = beside else {
             let plain = run.max(1);
             out.extend(rows.by_ref().take(plain));
             at += plain;
             continue;
         };
+        let right_first = halves[at] == Half::Right;
+        if right_first {
+            // What is left of the right column when the other has ended: the name under an office.
+            count += halves[at + count..at + run].iter().take_while(|half| **half == Half::Right).count();
+        }
         let (mut left, mut right) = (Vec::new(), Vec::new());
         for (mut row, half) in rows.by_ref().take(count).zip(&halves[at..]) {
             match half {
@@ -106,7 +111,6 @@ pub fn part(rows: Vec<Row>, [x0, x1]: [f32; 2], letters: Letters) -> Vec<Row> {
                 _ => left.push(row),
             }
         }
-        let right_first = halves[at] == Half::Right;
         let (first, second) = if right_first { (right, left) } else { (left, right) };
         out.extend(first);
         out.extend(second);

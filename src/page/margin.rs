@@ -96,9 +96,11 @@ mod tests {
     #[test]
     fn pages_are_shifted_to_one_edge() {
         let first = vec![10.0, 13.0, 16.0, 16.0, 13.0, 16.0, 10.0];
-        let second = vec![15.5, 18.5, 18.5, 21.5, 21.5];
-        let lefts = lefts(&[first, second]);
-        assert_eq!(lefts, [10.0, 12.5], "its rows begin at the second and third edge of the first page");
+        // Shifted by the scanner: all its edges are known, one and a half letters further out.
+        let second = vec![11.5, 14.5, 14.5, 17.5, 17.5];
+        // Not shifted: it has no row at the outermost edge.
+        let third = vec![13.0, 16.0, 16.0, 13.0];
+        assert_eq!(lefts(&[first, second, third]), [10.0, 11.5, 10.0]);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub fn text(number: usize) -> String {
 pub fn bad(number: usize) -> (Vec<u8>, &'static str) {
     match number % 6 {
         0 => (NEWS.into(), "bukan-naskah-hukum"),
-        1 => (b"%PDF-1.7\n".to_vec(), "bukan-teks"),
+        1 => (b"%PDF-1.7\n".to_vec(), "berkas-rusak"),
         2 => (Vec::new(), "kosong"),
         3 => (b"\x7fELF\0\0".to_vec(), "bukan-teks"),
         4 => (b" \n\t\r\n".to_vec(), "kosong"),

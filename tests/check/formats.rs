@@ -29,7 +29,7 @@ fn json_is_a_list_with_places_in_bytes_of_the_file() {
     let place = |i: usize| found["rentang"][i].as_u64().expect("is a number") as usize;
     assert_eq!(&bytes[place(0)..place(1)], b"dan dan");
     let keys: Vec<&String> = found.as_object().expect("is an object").keys().collect();
-    assert_eq!(keys, ["baris", "berkas", "kode", "kolom", "pesan", "rentang", "tingkat"]);
+    assert_eq!(keys, ["baris", "berkas", "halaman", "kode", "kolom", "pesan", "rentang", "tingkat"]);
     assert_eq!((&found["berkas"], &found["tingkat"]), (&"lama.txt".into(), &"peringatan".into()));
     assert_eq!(stdout(&check(folder.path(), "--format json bersih.txt")), "[]\n");
 }
