@@ -146,17 +146,16 @@ fn listen() {
         // Without this the program works all the same; only who kills it has processes left for a page's time.
         let Ok(mut signals) = signal_hook::iterator::Signals::new(wanted) else { return };
         let _ = thread::Builder::new().name("sinyal".to_owned()).spawn(move || {
-            for signal in signals.forever() {
-                let mut running = running();
-                running.ending = true;
-                running.children.values_mut().for_each(kill);
-                for path in &running.unfinished {
-                    let _ = std::fs::remove_file(path);
-                }
-                // The lock is held on purpose: nobody begins anything between this and the end.
-                let _ = signal_hook::low_level::emulate_default_handler(signal);
-                std::process::abort();
+            let Some(signal) = signals.forever().next() else { return };
+            let mut running = running();
+            running.ending = true;
+            running.children.values_mut().for_each(kill);
+            for path in &running.unfinished {
+                let _ = std::fs::remove_file(path);
             }
+            // The lock is held on purpose: nobody begins anything between this and the end.
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+            std::process::abort();
         });
     });
 }

@@ -32,7 +32,7 @@ pub fn look(engine: &Engine, picture: &Picture, asked: &Asked, page: u32) -> Res
     let begin = Instant::now();
     let read = |asked: &Asked| {
         let table = engine.read(picture.bytes(), asked)?;
-        rows::of_page(&table, page).ok_or_else(|| Why::Failed(table))
+        rows::of_page(&table, page).ok_or(Why::Failed(table))
     };
     let first = read(asked)?;
     if asked.psm != ONE_BLOCK || !is_lost(&first, picture) {
