@@ -63,20 +63,12 @@ struct Units<'t> {
 }
 
 impl Units<'_> {
-    fn push(&mut self, kind: Kind, range: Range<usize>) -> &mut Unit {
-        let (breaks, indent) = gap(&self.text[self.end..range.start], self.units.is_empty());
+    fn push(&mut self, kind: Kind, range: Range<usize>, number: u32) {
+        let space = self.text.as_bytes().get(self.end..range.start).unwrap_or_default();
+        let (breaks, indent) = gap(space, self.units.is_empty());
         self.end = range.end;
-        let at = self.units.len();
-        self.units.push(Unit {
-            kind,
-            start: range.start as u32,
-            end: range.end as u32,
-            breaks,
-            indent,
-            stop: 0,
-            number: 0,
-        });
-        &mut self.units[at]
+        let (start, end) = (range.start as u32, range.end as u32);
+        self.units.push(Unit { kind, start, end, breaks, indent, stop: 0, number });
     }
 
     /// Adds what a rule found, at its place in the text.
@@ -85,28 +77,25 @@ impl Units<'_> {
         let Some(kind) = kind(rule) else {
             return;
         };
-        let printed = part.words();
-        let number = match kind {
+        let (kind, number) = match kind {
+            Kind::Label(_) => (Kind::Label(crate::value::label::style(part.words())), 0),
+            Kind::Judul(_) => (Kind::Judul(form(part)), 0),
+            Kind::Diktum => {
+                (kind, crate::value::ordinal::number(part.inside().map(|word| figure(word.rule()))))
+            }
             Kind::Bab
             | Kind::Bagian
             | Kind::Paragraf
             | Kind::Pasal
             | Kind::PenjelasanAyat
             | Kind::PenjelasanHuruf
-            | Kind::PenjelasanAngka => values::division_number(printed),
-            _ => 0,
+            | Kind::PenjelasanAngka => (kind, values::division_number(part.words())),
+            kind => (kind, 0),
         };
-        let kind = match kind {
-            Kind::Label(_) => Kind::Label(crate::value::label::style(printed)),
-            Kind::Judul(_) => Kind::Judul(form(part)),
-            kind => kind,
-        };
-        let unit = self.push(kind, part.range());
-        unit.number = match kind {
-            Kind::Diktum => crate::value::ordinal::number(part.inside().map(|word| figure(word.rule()))),
-            _ => number,
-        };
-        if rule == Rule::baris_baru {
+        self.push(kind, part.range(), number);
+        if rule == Rule::baris_baru
+            && let Some(unit) = self.units.last_mut()
+        {
             // It heads the next line.
             unit.breaks = unit.breaks.max(1);
         }
@@ -131,13 +120,21 @@ fn whole(text: &str) -> Vec<Unit> {
 }
 
 /// How many lines end in the white space before a unit (2 stands for more), and how far in it begins.
-fn gap(space: &str, first: bool) -> (u8, u16) {
-    if space.len() <= 1 && !first {
+#[inline]
+fn gap(space: &[u8], first: bool) -> (u8, u16) {
+    match space {
         // Nearly always: nothing, one blank, or one line's end.
-        return if matches!(space, "\n" | "\r" | "\u{0C}") { (1, 0) } else { (0, 0) };
+        _ if first => wide_gap(space, first),
+        [] => (0, 0),
+        [b'\n' | b'\r' | b'\x0C'] => (1, 0),
+        [_] => (0, 0),
+        _ => wide_gap(space, first),
     }
+}
+
+fn wide_gap(space: &[u8], first: bool) -> (u8, u16) {
     let (mut breaks, mut indent, mut carriage, mut page) = (0u8, 0u16, false, false);
-    for byte in space.bytes() {
+    for &byte in space {
         match byte {
             b'\n' if carriage => {}
             b'\n' | b'\r' => {
