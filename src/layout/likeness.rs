@@ -22,6 +22,8 @@ pub struct Keyword {
     most_wrong: usize,
     /// The first letter of it: nearly every line is told from it by its first letter.
     first: Option<char>,
+    /// Whether it begins with a small letter.
+    small: bool,
 }
 
 impl From<Cow<'static, str>> for Keyword {
@@ -31,6 +33,7 @@ impl From<Cow<'static, str>> for Keyword {
             letters: letters(&folded),
             most_wrong: most_wrong(&folded, &words),
             first: folded.chars().next(),
+            small: begins_small(&words),
             folded,
             words,
         }
@@ -51,6 +54,8 @@ pub struct Head<'l> {
     pub line: &'l str,
     /// Its first letters [`folded`]; where it has fewer, signs that are in no keyword.
     begin: [char; BEGIN],
+    /// Whether it begins with a small letter.
+    small: bool,
 }
 
 impl<'l> Head<'l> {
@@ -58,7 +63,7 @@ impl<'l> Head<'l> {
         let line = recognise::clip(line, HEAD);
         let mut begin = ['\0'; BEGIN];
         begin.iter_mut().zip(folded(line)).for_each(|(place, letter)| *place = letter);
-        Head { line, begin }
+        Head { line, begin, small: begins_small(line) }
     }
 
     /// Its first letter, as a scan sees it.
@@ -67,11 +72,15 @@ impl<'l> Head<'l> {
     }
 }
 
+fn begins_small(words: &str) -> bool {
+    words.starts_with(char::is_lowercase)
+}
+
 /// How many bytes at a line's head read like a keyword; `None` when they don't.
+#[inline]
 pub fn read_as(head: &Head, keyword: &Keyword) -> Option<usize> {
     // Capitals are not misread as small letters, nor a first letter as another.
-    let is_small = |words: &str| words.starts_with(char::is_lowercase);
-    let may_be = Some(head.first()) == keyword.first && (is_small(&keyword.words) || !is_small(head.line));
+    let may_be = Some(head.first()) == keyword.first && (keyword.small || !head.small);
     if may_be && begins_like(&head.begin, keyword) { nearest_end(head.line, keyword) } else { None }
 }
 

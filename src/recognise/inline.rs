@@ -70,8 +70,11 @@ fn next_sign(words: &str, from: usize) -> Option<usize> {
     let bytes = words.as_bytes();
     let follows = |i: usize, signs: &[u8]| bytes.get(i + 1).is_some_and(|b| signs.contains(b));
     // A sign's first byte is rare: nearly every line is passed over at one look-up a byte.
-    let mut signs = (from..bytes.len()).filter(|i| SIGNS[usize::from(bytes[*i])]);
-    signs.find(|i| match bytes[*i] {
+    let next = |from: usize| {
+        let found = bytes.get(from..)?.iter().position(|byte| SIGNS[usize::from(*byte)])?;
+        Some(from + found)
+    };
+    let begins = |i: &usize| match bytes[*i] {
         b'[' => memchr::memmem::find(&bytes[*i..bytes.len().min(i + MARK)], b"](").is_some(),
         b'&' => memchr::memchr(b';', &bytes[*i..bytes.len().min(i + 7)]).is_some(),
         b'_' => follows(*i, b"_"),
@@ -87,7 +90,8 @@ fn next_sign(words: &str, from: usize) -> Option<usize> {
                 && bytes.get(i + 2).is_some_and(|b| matches!(b, 0x8B..=0x8D | 0xA0))
         }
         _ => true,
-    })
+    };
+    std::iter::successors(next(from), |at| next(at + 1)).find(begins)
 }
 
 /// Whether a line, or a text, can hold marks at all.

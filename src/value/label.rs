@@ -5,12 +5,20 @@ use crate::unit::LabelStyle;
 /// A list that a label can belong to: its style and the label's number in it.
 pub type Reading = (LabelStyle, u32);
 
+/// The letter or figure of a label, without the signs around it: `\\2)` is `2`.
+fn inner(label: &str) -> &str {
+    let bytes = label.as_bytes();
+    let start = bytes.iter().position(u8::is_ascii_alphanumeric).unwrap_or(bytes.len());
+    let end = bytes.iter().rposition(u8::is_ascii_alphanumeric).map_or(start, |last| last + 1);
+    label.get(start..end).unwrap_or(label)
+}
+
 /// The style of a printed label, from its own signs: `(2)`, `2)`, `2.`, `b.`, `B.`, `II.`
 pub fn style(label: &str) -> LabelStyle {
     use LabelStyle::*;
     let closed = label.ends_with(')');
     let both = label.starts_with(['(', '\\']);
-    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric()).as_bytes();
+    let inner = inner(label).as_bytes();
     let first = inner.first().copied().unwrap_or(b'1');
     let repeated = inner.len() == 2 && inner[0] == inner[1] && !matches!(first, b'i' | b'I' | b'x' | b'X');
     let roman = inner.len() > 1 && !repeated;
@@ -36,10 +44,11 @@ pub fn style(label: &str) -> LabelStyle {
 /// figure, `l` and `I` are also what scans make of `1`, and a lone `1` what they make of `l`.
 pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
     use LabelStyle::*;
-    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let inner = inner(label);
     match style {
         DigitDot | DigitParen | DigitBoth => {
-            let digits = inner.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            let figures = inner.bytes().rposition(|b| !b.is_ascii_alphabetic()).map_or(0, |last| last + 1);
+            let digits = inner.get(..figures).unwrap_or(inner);
             let number = digits.parse().unwrap_or(0);
             let letter = match style {
                 DigitDot => LowerDot,
@@ -85,7 +94,7 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
 /// Whether a label was misread, when this reading of it holds: `l.` for 1, `1)` for l, `\\2)` for (2).
 pub fn misread((style, _): Reading, label: &str) -> bool {
     use LabelStyle::*;
-    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let inner = inner(label);
     let figures = matches!(style, DigitDot | DigitParen | DigitBoth);
     let bracket = label.starts_with('\\') && label.ends_with(')');
     bracket || figures != inner.starts_with(|c: char| c.is_ascii_digit())
@@ -94,7 +103,6 @@ pub fn misread((style, _): Reading, label: &str) -> bool {
 /// Whether a printed label is perhaps another one: its letter in the other case, or one that scans take for it.
 pub fn reads_like(printed: &str, label: &str) -> bool {
     const ALIKE: [&str; 5] = ["gq9", "0oO", "1lIi", "5sS", "6b"];
-    let inner = |label: &str| label.trim_matches(|c: char| !c.is_ascii_alphanumeric()).to_owned();
     let (printed, label) = (inner(printed), inner(label));
     printed.len() == label.len()
         && printed.chars().zip(label.chars()).all(|(a, b)| {
@@ -168,7 +176,7 @@ pub fn print(style: LabelStyle, number: u32) -> String {
 
 /// Whether a label was put between two by an amendment: `(1a)` after `(1)`.
 pub fn is_inserted(label: &str) -> bool {
-    let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let inner = inner(label);
     inner.starts_with(|c: char| c.is_ascii_digit()) && inner.ends_with(|c: char| c.is_ascii_lowercase())
 }
 
