@@ -25,6 +25,14 @@ pub enum Kode {
     TanggalTakTerbaca,
     /// A day that the calendar doesn't have.
     TanggalMustahil,
+    /// A year in which no text of the family was made.
+    TahunMustahil,
+    /// What stands where the signatory's name stands is no name.
+    NamaMustahil,
+    /// What stands where the signatory's office stands is no office.
+    JabatanMustahil,
+    /// The text has no orders, points or articles, and its form must have them.
+    IsiKosong,
     /// A NIP whose digits can't be one.
     NipMustahil,
     /// A number that differs from the words beside it.
@@ -55,7 +63,7 @@ pub enum Kode {
 
 impl Kode {
     /// Every code, in the order in which `diktum explain` lists them.
-    pub const ALL: [Kode; 20] = [
+    pub const ALL: [Kode; 24] = [
         Kode::UrutanTerlompat,
         Kode::UrutanBerulang,
         Kode::LabelTersirat,
@@ -63,6 +71,10 @@ impl Kode {
         Kode::TerlaluDalam,
         Kode::TanggalTakTerbaca,
         Kode::TanggalMustahil,
+        Kode::TahunMustahil,
+        Kode::NamaMustahil,
+        Kode::JabatanMustahil,
+        Kode::IsiKosong,
         Kode::NipMustahil,
         Kode::BilanganBerbeda,
         Kode::NomorKosong,
@@ -88,6 +100,10 @@ impl Kode {
             Kode::TerlaluDalam => "terlalu-dalam",
             Kode::TanggalTakTerbaca => "tanggal-tak-terbaca",
             Kode::TanggalMustahil => "tanggal-mustahil",
+            Kode::TahunMustahil => "tahun-mustahil",
+            Kode::NamaMustahil => "nama-mustahil",
+            Kode::JabatanMustahil => "jabatan-mustahil",
+            Kode::IsiKosong => "isi-kosong",
             Kode::NipMustahil => "nip-mustahil",
             Kode::BilanganBerbeda => "bilangan-berbeda",
             Kode::NomorKosong => "nomor-kosong",
@@ -107,6 +123,31 @@ impl Kode {
     /// The code written `code`, if there is one.
     pub fn find(code: &str) -> Option<Kode> {
         Kode::ALL.into_iter().find(|k| k.as_str() == code)
+    }
+
+    /// Whether it is about the order of labels and what they hold.
+    pub fn is_about_order(self) -> bool {
+        matches!(
+            self,
+            Kode::UrutanTerlompat | Kode::UrutanBerulang | Kode::LabelTanpaIsi | Kode::TerlaluDalam
+        )
+    }
+
+    /// Whether a text with this message should be looked at by a person: something is missing in it, or was read in
+    /// one of several ways. What was repaired with certainty, and what its author wrote, raises no doubt.
+    pub fn raises_doubt(self) -> bool {
+        !matches!(
+            self,
+            Kode::LabelTersirat
+                | Kode::BilanganBerbeda
+                | Kode::KolomDipasangkan
+                | Kode::KataKunciSalahBaca
+                | Kode::LabelSalahBaca
+                | Kode::SatuBaris
+                | Kode::HalamanMenyela
+                | Kode::KataSambung
+                | Kode::BukanUtf8
+        )
     }
 
     /// How serious it is.

@@ -60,6 +60,8 @@ pub enum Kind {
     Stamp,
     /// `SALINAN`
     CopyStamp,
+    /// `PARAF KOORDINASI`
+    Initials,
     /// `<!-- tak dikenal: Catatan pinggir -->`
     Unknown,
     /// `INSTRUKSI`
@@ -155,7 +157,13 @@ impl Kind {
     pub fn is_furniture(self) -> bool {
         matches!(
             self,
-            Kind::PageNumber | Kind::PageMark | Kind::Caption | Kind::Stamp | Kind::CopyStamp | Kind::Unknown
+            Kind::PageNumber
+                | Kind::PageMark
+                | Kind::Caption
+                | Kind::Stamp
+                | Kind::CopyStamp
+                | Kind::Initials
+                | Kind::Unknown
         )
     }
 }

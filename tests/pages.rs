@@ -133,6 +133,29 @@ fn two_pages_on_one_are_read_one_after_the_other() {
 }
 
 #[test]
+fn the_last_sheet_of_a_booklet_may_have_little_on_one_side() {
+    let mut drawn = Drawn::new(2000.0, 1400.0);
+    for row in 0..12 {
+        drawn.row(row as f32, &[(0.0, "kiri kata kata kata kata kata kata")]);
+        drawn.row(row as f32 + 0.2, &[(100.0, "kanan kata kata kata kata kata kata")]);
+    }
+    drawn.pages.begin(2000.0, 1400.0, Lapisan::Pindaian);
+    for row in 0..12 {
+        drawn.row(row as f32, &[(0.0, "akhir kata kata kata kata kata kata")]);
+    }
+    drawn.row(1.2, &[(100.0, "nama di kanan")]);
+    assert_eq!(drawn.lines().last().map(String::as_str), Some("nama di kanan"));
+
+    // A page as wide that is one page is read row by row.
+    let mut wide = Drawn::new(2000.0, 1400.0);
+    for row in 0..12 {
+        wide.row(row as f32, &[(0.0, "kata kata kata"), (100.0, if row < 3 { "nilai" } else { "" })]);
+    }
+    let first = &wide.lines()[0];
+    assert!(first.starts_with("kata") && first.ends_with("nilai"), "{first}");
+}
+
+#[test]
 fn halves_side_by_side_are_read_one_after_the_other_and_rows_of_a_table_are_not() {
     let mut drawn = Drawn::new(1000.0, 1400.0);
     drawn.row(0.0, &[(0.0, FULL)]);

@@ -173,7 +173,7 @@ const KEYWORDS: &[&str] = &[
     // Addressees, orders
     "kepada", "yth", "di", "untuk", "agar",
     // The end
-    "ditetapkan", "dikeluarkan", "diundangkan", "pada", "tanggal", "tangal", "a", "n", "u", "b", "ub", "cap", "ttd", "td", "dto", "t", "d",
+    "ditetapkan", "dikeluarkan", "disahkan", "diundangkan", "pada", "tanggal", "tangal", "a", "n", "u", "b", "ub", "cap", "ttd", "td", "dto", "t", "d",
     "ditandatangani", "secara", "elektronik", "oleh", "nip", "nlp", "pangkat", "tembusan", "disampaikan", "dikirim", "ini", "salinan", "disampaikannya",
     "instruksi", "surat", "edaran", "keputusan", "peraturan", "bupati", "gubernur", "wali", "walikota", "kota", "daerah", "seruan", "maklumat",
     // Letters with blanks between them
@@ -211,9 +211,10 @@ fn printed_values<'d, 'a>(doc: &'d Dokumen<'a>) -> Vec<(&'static str, &'d Teks<'
 
 /// Every string of the JSON that holds words of the text.
 fn words(value: &Value, each: &mut impl FnMut(&str)) {
-    const VALUES: [&str; 9] = [
+    const VALUES: [&str; 10] = [
         "skema",
         "sumber",
+        "mutu",
         "jenis",
         "diagnostik",
         "tanggal",

@@ -41,7 +41,7 @@ fn facts(text: &Text) -> Result<Value, String> {
     fn bare(value: &mut Value) {
         match value {
             Value::Object(map) => {
-                for key in ["diagnostik", "sisa", "tersirat", "label_tercetak"] {
+                for key in ["mutu", "diagnostik", "sisa", "tersirat", "label_tercetak"] {
                     map.remove(key);
                 }
                 map.values_mut().for_each(bare);
@@ -59,7 +59,7 @@ fn facts(text: &Text) -> Result<Value, String> {
 /// Whether a remainder belongs to the page.
 fn is_furniture(jenis: JenisSisa) -> bool {
     use JenisSisa::*;
-    matches!(jenis, NomorHalaman | KeteranganGambar | KepalaHalaman | Cap | KataSambung | Lembaran)
+    matches!(jenis, NomorHalaman | KeteranganGambar | KepalaHalaman | Cap | Paraf | KataSambung | Lembaran)
 }
 
 /// The letters of the remainder that is no page's, in the order of the text.
@@ -144,7 +144,7 @@ fn no_word_is_lost() {
         let mended =
             |kode| matches!(kode, Kode::KataKunciSalahBaca | Kode::LabelSalahBaca | Kode::LabelTersirat);
         // Letters in figures, keywords spaced or in small letters, a link's address.
-        let odd = ["](", "&", "<", "2O", "Okober", "T E N T A N G", "yth."];
+        let odd = ["](", "&", "<", "2O", "TAHUN2", "Okober", "T E N T A N G", "yth."];
         if document.diagnostik.iter().any(|m| mended(m.kode)) || odd.iter().any(|odd| content.contains(odd)) {
             continue;
         }

@@ -37,11 +37,13 @@ use operators::{Kind, OPERATORS, Operator};
 
 /// Fixtures that no message tells from clean ones, and why they are none.
 const DAMAGED: &[(&str, &str)] = &[
+    ("instruksi-17", "HTML inside lines"),
     ("instruksi-07", "keywords, colons and items on lines of their own"),
     ("keputusan-03", "keywords, colons and items on lines of their own"),
     ("keputusan-07", "letters misread all over"),
     ("peraturan-03", "keywords before their contents"),
     ("peraturan-09", "two pages on every line"),
+    ("peraturan-10", "a box beside the signature on the same lines"),
     ("perda-04", "keywords before their contents"),
     ("surat-edaran-03", "two columns on every line"),
     ("surat-tugas-01", "labels first, values after them"),

@@ -138,6 +138,9 @@ impl<'a> Assembler<'a> {
             (Some(d), None) if d.day.is_some() && d.year.is_some() => {
                 self.say(Kode::TanggalMustahil, range, vec![words.into_owned()])
             }
+            (Some(d), None) if d.year.is_none() => {
+                self.say(Kode::TahunMustahil, range, vec![words.into_owned()])
+            }
             _ => self.say(Kode::TanggalTakTerbaca, range, vec![words.into_owned()]),
         }
         (value.map(|d| d.to_string()), Tercetak::new(teks, value.is_some()))

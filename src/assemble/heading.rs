@@ -2,7 +2,7 @@
 
 use super::reader::without_marks;
 use super::title::Title;
-use super::{Assembler, Target};
+use super::{Assembler, Target, Zone};
 use crate::model::{JenisSisa, Teks};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
@@ -12,13 +12,18 @@ impl<'a> Assembler<'a> {
     /// Everything up to the end of the subject and the office under it.
     pub(super) fn heading(&mut self, title: Title) {
         self.letterhead(title.at);
-        self.title();
+        self.title(title.framed);
+        if !title.framed {
+            // Neither number nor subject: what follows the title is the body.
+            self.zone = Zone::Body;
+            return;
+        }
         self.numbers();
         self.subject();
         self.office();
     }
 
-    pub(super) fn title(&mut self) {
+    pub(super) fn title(&mut self, framed: bool) {
         let mut title = Teks::default();
         loop {
             self.reader.marks();
@@ -27,7 +32,10 @@ impl<'a> Assembler<'a> {
             };
             let first = title.is_empty();
             let goes_on = matches!(unit.kind, Kind::Words | Kind::Jabatan | Kind::Judul(_) | Kind::Bagian);
-            let more = first || goes_on && is_capitals(title_of(self.reader.rest_of_line()));
+            let more = first
+                || goes_on
+                    && (framed || !unit.after_blank())
+                    && is_capitals(title_of(self.reader.rest_of_line()));
             if !more {
                 break;
             }

@@ -10,6 +10,7 @@ mod considerations;
 mod enactment;
 mod heading;
 mod letterhead;
+mod mutu;
 mod nomor;
 mod orders;
 mod reader;
@@ -73,6 +74,8 @@ struct Assembler<'a> {
     annex_only: bool,
     /// The gazette's line at the end was read: no closing paragraph and no signatory follows it.
     promulgated: bool,
+    /// A NOMOR or a TENTANG belongs to the title.
+    framed: bool,
     /// Blocks whose keyword stood apart from their contents, which come later.
     waiting: Vec<Target>,
 }
@@ -101,6 +104,7 @@ pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> 
         open: None,
         annex_only: false,
         promulgated: false,
+        framed: title.framed,
         waiting: Vec::new(),
     };
     assembler.heading(title);
@@ -144,7 +148,9 @@ impl<'a> Assembler<'a> {
             return;
         };
         let mut nodes = builder.finish();
-        self.messages.append(&mut builder.messages);
+        // An annex holds forms, samples and tables: their order is no fault of the text.
+        let annex = target == Target::Lampiran;
+        self.messages.extend(builder.messages.drain(..).filter(|m| !annex || !m.kode.is_about_order()));
         for teks in builder.caught {
             self.reader.rest(JenisSisa::KataSambung, teks, false);
         }
@@ -188,15 +194,20 @@ impl<'a> Assembler<'a> {
             penutup: self.doc.penutup.is_empty() && !signed,
             ..Missing::default()
         };
+        let frameless = missing.nomor && missing.tentang && self.framed;
         let frame =
             [missing.nomor, missing.tentang, missing.isi, missing.penutup].iter().filter(|m| !**m).count();
         let ordered = !self.doc.isi.is_empty() || !self.doc.menimbang.is_empty();
         if frame < 2
             || missing.isi && !ordered && !self.annex_only
-            || missing.nomor && (missing.tentang || !signed)
+            || frameless
+            || missing.nomor && !signed
             || self.doc.jenis == Jenis::Lain && !signed
         {
             return Err(missing);
+        }
+        if missing.isi && !self.annex_only && self.doc.jenis.has_a_body() {
+            self.say(Kode::IsiKosong, 0..0, Vec::new());
         }
         let mut doc = self.doc;
         doc.sumber = text.sumber();
@@ -215,6 +226,7 @@ impl<'a> Assembler<'a> {
             messages.push(Message { kode: Kode::BukanUtf8, at: 0..0, args: Vec::new() });
         }
         messages.sort_by_key(|m| m.at.start);
+        doc.mutu = mutu::judge(&doc, &messages);
         doc.diagnostik = messages.into_iter().map(|m| diagnose(text, m)).collect();
         Ok(doc)
     }

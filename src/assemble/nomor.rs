@@ -121,6 +121,12 @@ impl<'a> Assembler<'a> {
         let parts = recognise::number(line);
         let year = parts.year.clone().and_then(|r| value::date::year(&line[r]));
         let trimmed = parts.text.map(|r| trim_number(line, r)).filter(|r| !r.is_empty());
+        // A sign without a letter or figure is a stain, no number.
+        let is_number = |r: &std::ops::Range<usize>| line[r.clone()].contains(char::is_alphanumeric);
+        let (trimmed, stain) = match trimmed {
+            Some(range) if !is_number(&range) => (None, Some(range)),
+            range => (range, None),
+        };
         let own_year = trimmed.clone().and_then(|r| year_in_number(&line[r]));
         let mut tail = parts.tail.filter(|r| line[r.clone()].contains(char::is_alphanumeric));
         let mut printed = parts.year;
@@ -128,7 +134,12 @@ impl<'a> Assembler<'a> {
         {
             printed = tail.take();
         }
-        let [teks, printed, tail] = self.reader.fields(range.clone(), [trimmed, printed, tail]);
+        if let Some(at) = printed.clone().filter(|r| value::date::is_impossible_year(&line[r.clone()])) {
+            let words = line[at.clone()].to_owned();
+            self.say(Kode::TahunMustahil, range.start + at.start..range.start + at.end, vec![words]);
+        }
+        let [teks, stain, printed, tail] = self.reader.fields(range.clone(), [trimmed, stain, printed, tail]);
+        self.reader.rest(JenisSisa::TakDikenal, stain, false);
         let empty = teks.is_empty();
         if let Some(old) = self.doc.nomor.take() {
             // A number above the title was no letter's: the title's own number is the text's.

@@ -231,7 +231,12 @@ impl<'a> Reader<'a> {
             if marks {
                 self.tanda.push(Tanda::Markup(range));
             } else if recognise::is_form_words(signs) {
-                self.tanda.push(Tanda::Kata(range));
+                let start = range.start;
+                recognise::inline(&self.text[range], |piece, own| {
+                    let own = start + own.start..start + own.end;
+                    let mark = piece == recognise::Inline::Mark;
+                    self.tanda.push(if mark { Tanda::Markup(own) } else { Tanda::Kata(own) });
+                });
             } else {
                 let teks = self.piece(range);
                 self.rest(JenisSisa::TakDikenal, teks, false);

@@ -51,6 +51,13 @@ impl<'a> Assembler<'a> {
                 {
                     return false;
                 }
+                // Place and date stand over the office.
+                Kind::Words if unit.starts_line() => {
+                    let line = &self.reader.text()[unit.start as usize..unit.end as usize];
+                    if unit.end - unit.start <= LONGEST && recognise::place_and_date(line).is_some() {
+                        return false;
+                    }
+                }
                 _ => {}
             }
             if unit.end - unit.start > LONGEST {
@@ -174,8 +181,13 @@ impl<'a> Assembler<'a> {
             return;
         }
         if block.name.is_none() && line.contains(char::is_alphabetic) && digits == 0 {
-            let teks = self.reader.words();
-            block.name = Some(teks);
+            if recognise::may_be_a_name(line) {
+                block.name = Some(self.reader.words());
+            } else {
+                // A stamp's or a signature's letters: the name may still follow.
+                block.no_name.get_or_insert(self.reader.line_range());
+                self.reader.remainder(JenisSisa::TakDikenal);
+            }
             return;
         }
         self.reader.remainder(JenisSisa::TakDikenal);
@@ -229,6 +241,12 @@ impl<'a> Assembler<'a> {
         });
     }
 
+    /// What stands in a signature's place and can't be that: it is told, and kept in the remainder.
+    fn implausible(&mut self, kode: Kode, teks: Teks<'a>) {
+        self.say(kode, teks.range().unwrap_or_default(), vec![teks.to_string()]);
+        self.reader.rest(JenisSisa::TakDikenal, teks, false);
+    }
+
     /// Turns what was gathered into a signatory.
     fn finish_block(&mut self, block: &mut Block<'a>, out: &mut Vec<Penandatangan<'a>>, last: bool) {
         if !last && !block.is_done() {
@@ -246,7 +264,16 @@ impl<'a> Assembler<'a> {
         }
         block.split_superior();
         let superior = block.superior.map(join);
-        let office = join(block.office);
+        let mut office = join(block.office);
+        if !office.is_empty() && !recognise::may_be_an_office(&office.to_cow()) {
+            self.implausible(Kode::JabatanMustahil, std::mem::take(&mut office));
+        }
+        if let Some(name) = block.name.take_if(|name| !recognise::may_be_a_name(&name.to_cow())) {
+            self.implausible(Kode::NamaMustahil, name);
+        } else if let Some(range) = block.no_name.filter(|_| block.name.is_none()) {
+            let words = self.reader.text()[range.clone()].trim().to_owned();
+            self.say(Kode::NamaMustahil, range, vec![words]);
+        }
         if superior.is_none() && office.is_empty() && block.name.is_none() && block.nip.is_none() {
             return;
         }
@@ -280,6 +307,8 @@ struct Block<'a> {
     office_done: bool,
     signed: bool,
     name: Option<Teks<'a>>,
+    /// Where a line stands that can't be the name.
+    no_name: Option<std::ops::Range<usize>>,
     rank: Option<Teks<'a>>,
     nip: Option<Nip<'a>>,
 }

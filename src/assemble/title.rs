@@ -7,11 +7,16 @@ use crate::recognise;
 use crate::unit::{Kind, Unit};
 use crate::value::is_capitals;
 
+/// The longest line of place and date over a signature, in bytes.
+const DATE_LINE: usize = 80;
+
 /// Where the title begins, and its form.
 #[derive(Clone, Copy, Debug)]
 pub struct Title {
     pub at: usize,
     pub jenis: Jenis,
+    /// Whether a NOMOR or a TENTANG belongs to it; a maklumat or an announcement may have neither.
+    pub framed: bool,
 }
 
 pub(super) use crate::layout::TITLE_REACH as REACH;
@@ -19,6 +24,7 @@ pub(super) use crate::layout::TITLE_REACH as REACH;
 /// The first title line that has a NOMOR or a TENTANG under it, and that no prose stands before.
 pub fn find(reader: &Reader) -> Result<Title, Missing> {
     let units = reader.all();
+    let signed = std::cell::LazyCell::new(|| last_signature(reader));
     let letter = units.iter().take(60).any(|u| u.kind == Kind::Hal && u.starts_line());
     let known = units.iter().enumerate().find_map(|(at, unit)| {
         let Kind::Judul(jenis) = unit.kind else {
@@ -37,7 +43,11 @@ pub fn find(reader: &Reader) -> Result<Title, Missing> {
             || parts.has_tentang
             || frame_follows(units, end)
             || jenis == Jenis::SuratEdaran && letter;
-        framed.then_some(Title { at, jenis })
+        let stands_alone = !framed
+            && matches!(jenis, Jenis::Maklumat | Jenis::Pengumuman | Jenis::Himbauan | Jenis::Seruan)
+            && is_capitals(line)
+            && signed.is_some_and(|signature| signature >= end);
+        (framed || stands_alone).then_some(Title { at, jenis, framed })
     });
     let title = known.or_else(|| unnamed(reader));
     match title {
@@ -45,6 +55,19 @@ pub fn find(reader: &Reader) -> Result<Title, Missing> {
         Some(title) => Ok(title),
         None => Err(missing(reader)),
     }
+}
+
+/// Where the text is signed as a letter is: place and date, and right under them an office in capitals.
+fn last_signature(reader: &Reader) -> Option<usize> {
+    let units = reader.all();
+    let signs = |at: usize| {
+        let end = reader.line_end_from(at);
+        let line = reader.slice(at..end);
+        let under = || units[end..].iter().find(|unit| unit.kind != Kind::Mark);
+        let office = || under().is_some_and(|unit| matches!(unit.kind, Kind::Jabatan | Kind::AtasNama));
+        line.len() <= DATE_LINE && recognise::place_and_date(line).is_some() && office()
+    };
+    (0..units.len()).rev().find(|at| units[*at].kind == Kind::Words && units[*at].starts_line() && signs(*at))
 }
 
 /// A title whose form none of the known names gives: capitals right above a NOMOR that TENTANG follows.
@@ -68,7 +91,7 @@ fn unnamed(reader: &Reader) -> Option<Title> {
         }
         end = first;
     }
-    at.filter(|_| tentang).map(|at| Title { at, jenis: Jenis::Lain })
+    at.filter(|_| tentang).map(|at| Title { at, jenis: Jenis::Lain, framed: true })
 }
 
 /// Whether running prose stands before the title: then the text only quotes it.

@@ -47,7 +47,7 @@ impl Perihal {
             Perihal::Aturan(aturan) => Some(aturan.sumber),
             Perihal::Pesan(kode) => match kode {
                 Kode::NipMustahil => Some(Sumber::Hukum("Perka BKN 22/2007")),
-                Kode::TanggalMustahil | Kode::BilanganBerbeda => Some(Sumber::Nalar),
+                Kode::TanggalMustahil | Kode::TahunMustahil | Kode::BilanganBerbeda => Some(Sumber::Nalar),
                 kode => crate::wording::right(kode).map(|_| Sumber::Kelaziman),
             },
         }

@@ -94,7 +94,7 @@ impl Pattern {
 }
 
 /// Keys of a document that say how it was read, not what it says.
-const READING: [&str; 2] = ["skema", "sumber"];
+const READING: [&str; 3] = ["skema", "sumber", "mutu"];
 /// The contract before this one, and the keys that it does not know.
 const BEFORE: (&str, [&str; 4]) = (SKEMA_LAMA, ["tercetak", "label_tercetak", "halaman", "kotak"]);
 
@@ -112,7 +112,7 @@ impl Ignore {
     }
 
     /// What says how a document was read is left out too, so that one text is one, whatever file it was read from
-    /// and whichever version read it: `skema` and `sumber`, keys that are null where the other document has none, and
+    /// and whichever version read it: `skema`, `sumber` and `mutu`, keys that are null where the other document has none, and
     /// against a document of `diktum/1` what that contract did not know.
     #[must_use]
     pub fn reading(self) -> Ignore {

@@ -4,9 +4,12 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 /// All keys of the contract, in an order that each of its objects follows.
-const KEYS: [&str; 70] = [
+const KEYS: [&str; 73] = [
     "skema",
     "sumber",
+    "mutu",
+    "putusan",
+    "alasan",
     "kode",
     "tingkat",
     "pesan",

@@ -10,7 +10,7 @@ use super::tree::{LABELS, PLACES, is_node};
 /// How much differs between two documents, or between many.
 ///
 /// A fact is a value that is neither null nor empty, outside `sisa` and `diagnostik`; places (`rentang`, `halaman`,
-/// `kotak`, `baris`, `kolom`) are none, and what says how a text was read (`skema`, `sumber`) is none; kind and
+/// `kotak`, `baris`, `kolom`) are none, and what says how a text was read (`skema`, `sumber`, `mutu`) is none; kind and
 /// number of a node are counted with its label.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -88,7 +88,7 @@ impl AddAssign for Tally {
 pub fn facts_of(document: &Value) -> usize {
     let fields = document.as_object().into_iter().flatten();
     fields
-        .filter(|(key, _)| !["skema", "sumber", "sisa", "diagnostik"].contains(&key.as_str()))
+        .filter(|(key, _)| !["skema", "sumber", "mutu", "sisa", "diagnostik"].contains(&key.as_str()))
         .map(|(_, v)| facts(v))
         .sum()
 }

@@ -39,7 +39,7 @@ pub fn lines(text: &str) -> Option<Reading> {
                 before.ends_with(|c: char| ".;:".contains(c) || c.is_uppercase() || c == ')')
             }
             Begin::Closing => before.ends_with(['.', ';']),
-            Begin::Office => {
+            Begin::Office(_) => {
                 zone == Zone::Heading || zone == Zone::End && !before.ends_with(char::is_lowercase)
             }
             Begin::Date | Begin::Signed | Begin::Number => zone == Zone::End,
@@ -64,6 +64,12 @@ pub fn lines(text: &str) -> Option<Reading> {
         match begin {
             // `Pasal 1 Dalam …`: its heading is a line of its own.
             Some(Begin::Division(len)) => {
+                at = word + len;
+                reading.line(text, start..at);
+                start = at;
+            }
+            // `BUPATI RIMBA JAYA, SUTARJO`: the name under it is a line of its own.
+            Some(Begin::Office(len)) if zone == Zone::End => {
                 at = word + len;
                 reading.line(text, start..at);
                 start = at;

@@ -11,6 +11,10 @@ use crate::unit::{Kind, Unit};
 /// The sign that printers, and programs that read PDF files, put between two pages.
 const FORM_FEED: u8 = 0x0C;
 
+/// A box of initials has no more rows than this, and a row no more bytes.
+const ROWS: usize = 16;
+const LONGEST_ROW: u32 = 48;
+
 /// Takes out the lines of which geometry says that they are none of the text.
 pub fn take_noise(pages: &Lines, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
     if pages.lines.iter().all(|line| line.sisa.is_none()) {
@@ -78,6 +82,7 @@ fn find(text: &str, units: &mut [Unit]) -> Vec<Option<JenisSisa>> {
             }
             Kind::Caption => Some(JenisSisa::KeteranganGambar),
             Kind::Stamp | Kind::CopyStamp => Some(JenisSisa::Cap),
+            Kind::Initials => Some(JenisSisa::Paraf),
             Kind::Unknown => Some(JenisSisa::TakDikenal),
             _ => None,
         };
@@ -100,6 +105,11 @@ fn find(text: &str, units: &mut [Unit]) -> Vec<Option<JenisSisa>> {
             found[at..at + count].fill(jenis);
             at += count;
         }
+        if unit.kind == Kind::Initials {
+            let count = rows_of_initials(text, &units[at..]);
+            found[at..at + count].fill(jenis);
+            at += count;
+        }
         if unit.kind == Kind::Stamp {
             let count = running_heads::after_stamp(&units[at..]);
             found[at..at + count].fill(Some(JenisSisa::KepalaHalaman));
@@ -107,6 +117,24 @@ fn find(text: &str, units: &mut [Unit]) -> Vec<Option<JenisSisa>> {
         }
     }
     found
+}
+
+/// How many units behind `PARAF KOORDINASI` are the rows of its box: short ones, up to what ends a text.
+fn rows_of_initials(text: &str, units: &[Unit]) -> usize {
+    let ends = |unit: &Unit| match unit.kind {
+        Kind::Words | Kind::Label(_) | Kind::Mark | Kind::Rule | Kind::Bullet | Kind::LostLabel => false,
+        // `BUPATI …,` signs; an office in the box has no comma.
+        Kind::Jabatan => text[..unit.end as usize].trim_end().ends_with(','),
+        kind => !kind.is_furniture(),
+    };
+    let mut rows = 0;
+    units
+        .iter()
+        .take_while(|unit| {
+            rows += usize::from(unit.starts_line());
+            rows <= ROWS && !unit.after_blank() && unit.end - unit.start <= LONGEST_ROW && !ends(unit)
+        })
+        .count()
 }
 
 /// What was taken out since the last unit that stays.

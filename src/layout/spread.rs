@@ -15,6 +15,8 @@ use crate::recognise;
 const GUTTER: Range<usize> = 40..120;
 /// Three blanks; looked for in every line, so what the search needs is prepared once.
 static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
+/// A box of initials takes no more lines than this.
+const ROWS: usize = 30;
 /// Fewer lines than this are no page.
 const FEWEST: usize = 12;
 
@@ -45,7 +47,8 @@ pub fn columns(text: &str) -> Option<Reading> {
         } else {
             let mut at = 0;
             while at < lines.len() {
-                let Some((rows, column)) = letter(text, &lines[at..]) else {
+                let beside = letter(text, &lines[at..]).or_else(|| initials(text, &lines[at..]));
+                let Some((rows, column)) = beside else {
                     out.line(text, lines[at].clone());
                     at += 1;
                     continue;
@@ -176,6 +179,19 @@ fn letter(text: &str, lines: &[Range<usize>]) -> Option<(usize, usize)> {
     let blank = |line: &Range<usize>| text[line.clone()].trim().is_empty();
     let rows = lines.iter().take(30).take_while(|l| !blank(l)).count();
     Some((rows, column.saturating_sub(1)))
+}
+
+/// A box of initials beside the signature: how many lines it takes, and where the signature begins.
+fn initials(text: &str, lines: &[Range<usize>]) -> Option<(usize, usize)> {
+    let first = &text[lines.first()?.clone()];
+    let (box_at, gap_at) = (first.len() - first.trim_start().len(), gap(first)?);
+    recognise::heads_initials(&first[box_at..]).then_some(())?;
+    let signature = gap_at + (first[gap_at..].len() - first[gap_at..].trim_start().len());
+    let column = first[..signature].chars().count();
+    let in_box = |line: &&Range<usize>| {
+        text[(*line).clone()].chars().take(column.saturating_sub(1)).any(|c| !c.is_whitespace())
+    };
+    Some((lines.iter().take(ROWS).take_while(in_box).count(), column.saturating_sub(1)))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Letak, Nomor, Penandatangan, Penetapan, Pengundangan, Simpul, Sisa, Sumber, Tanda, Teks};
+use super::{Letak, Mutu, Nomor, Penandatangan, Penetapan, Pengundangan, Simpul, Sisa, Sumber, Tanda, Teks};
 use crate::message::Diagnostik;
 
 /// The name of the JSON contract.
@@ -19,8 +19,14 @@ pub enum Jenis {
     SuratEdaran,
     /// KEPUTUSAN
     Keputusan,
-    /// PERATURAN of a governor, regent, mayor, council …
+    /// PERATURAN of a governor, regent, mayor, council; of the president, a minister, the head of an agency
     Peraturan,
+    /// UNDANG-UNDANG
+    UndangUndang,
+    /// PERATURAN PEMERINTAH PENGGANTI UNDANG-UNDANG
+    Perppu,
+    /// PERATURAN PEMERINTAH
+    PeraturanPemerintah,
     /// PERATURAN DAERAH
     PeraturanDaerah,
     /// QANUN (Aceh)
@@ -42,6 +48,22 @@ pub enum Jenis {
 }
 
 impl Jenis {
+    /// Whether a text of this form has orders, articles or points.
+    pub fn has_a_body(self) -> bool {
+        use Jenis::*;
+        matches!(
+            self,
+            Instruksi
+                | Keputusan
+                | Peraturan
+                | UndangUndang
+                | Perppu
+                | PeraturanPemerintah
+                | PeraturanDaerah
+                | Qanun
+        )
+    }
+
     /// The form as written: `surat_edaran`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -49,6 +71,9 @@ impl Jenis {
             Jenis::SuratEdaran => "surat_edaran",
             Jenis::Keputusan => "keputusan",
             Jenis::Peraturan => "peraturan",
+            Jenis::UndangUndang => "undang_undang",
+            Jenis::Perppu => "perppu",
+            Jenis::PeraturanPemerintah => "peraturan_pemerintah",
             Jenis::PeraturanDaerah => "peraturan_daerah",
             Jenis::Qanun => "qanun",
             Jenis::Seruan => "seruan",
@@ -69,6 +94,8 @@ pub struct Dokumen<'a> {
     pub skema: &'static str,
     /// What was read.
     pub sumber: Sumber,
+    /// How far the reading can be trusted.
+    pub mutu: Mutu,
     /// The form of the text.
     pub jenis: Jenis,
     /// The letterhead, one string a printed unit, wrapped lines joined.
@@ -178,6 +205,7 @@ impl<'a> Dokumen<'a> {
         Dokumen {
             skema: SKEMA,
             sumber: Sumber::teks(),
+            mutu: Mutu::utuh(),
             jenis,
             kop: Vec::new(),
             judul: None,

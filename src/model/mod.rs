@@ -2,6 +2,7 @@
 
 mod dokumen;
 mod letak;
+mod mutu;
 mod nomor;
 mod penandatangan;
 mod penetapan;
@@ -14,6 +15,7 @@ mod tercetak;
 
 pub use dokumen::{Dokumen, Jenis, Lampiran, SKEMA, SKEMA_LAMA};
 pub use letak::{Bagian, Kotak, Letak, Rentang};
+pub use mutu::{Mutu, Putusan};
 pub use nomor::Nomor;
 pub use penandatangan::{JenisKelamin, Nip, Penandatangan};
 pub use penetapan::{Lembaran, Penetapan, Pengundangan};

@@ -25,6 +25,8 @@ pub enum JenisSisa {
     PengesahanSalinan,
     /// The sentence under the copies ("Untuk diketahui …") and the typist's initials
     CatatanTembusan,
+    /// The box beside a signature in which offices put their initials ("PARAF KOORDINASI")
+    Paraf,
     /// The agreement of the council, with the names of its parties
     Persetujuan,
     /// The gazette's line, printed again

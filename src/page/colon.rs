@@ -4,8 +4,10 @@
 use super::reading::{Line, Placed};
 
 /// Signs that recognisers read for a colon that stands alone …
-const SIGNS: [&str; 17] =
-    ["!", "|", "»", "«", ".", ",", ";", "'", ":.", ".:", ":,", "»:", "1:", "!:", "=", ">", "*"];
+const SIGNS: [&str; 20] = [
+    "!", "|", "»", "«", ".", ",", ";", "'", ":.", ".:", ":,", "»:", ":»", ":«", ":'", "1:", "!:", "=", ">",
+    "*",
+];
 /// … and what may stand for itself as well: a figure, alone or with a sign that ends no label, or one of these.
 const OTHERS: [&str; 6] = ["l", "I", "i", "t", "-", "\u{2014}"];
 /// Colons of one stop lie apart by at most this many letter widths.

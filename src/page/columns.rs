@@ -11,9 +11,12 @@ const SPREAD: f32 = 1.15;
 const FEWEST: usize = 8;
 /// Of so many pieces one may cross the gutter.
 const CROSSING: usize = 25;
+/// The gutters of a booklet's sheets lie apart by no more than this share of their width.
+const DRIFT: f32 = 0.03;
 
-/// The place of the gutter, if two pages stand side by side.
-pub fn gutter(pieces: &[Piece], width: f32, height: f32) -> Option<f32> {
+/// The place of the gutter, if two pages stand side by side. `before` is that of the sheet before, as a share of its
+/// width: a booklet's last sheet may have little on one side.
+pub fn gutter(pieces: &[Piece], width: f32, height: f32, before: Option<f32>) -> Option<f32> {
     if width < SPREAD * height {
         return None;
     }
@@ -51,7 +54,13 @@ pub fn gutter(pieces: &[Piece], width: f32, height: f32) -> Option<f32> {
     }
     let gutter = (place(best.start) + place(best.end.saturating_sub(1))) / 2.0;
     let left = pieces.iter().filter(|piece| piece.x0 + piece.x1 < 2.0 * gutter).count();
-    (left >= FEWEST && pieces.len() - left >= FEWEST).then_some(gutter)
+    if left >= FEWEST && pieces.len() - left >= FEWEST {
+        return Some(gutter);
+    }
+    let before = before? * width;
+    let crosses = |piece: &&Piece| piece.x0 < before + DRIFT * width && piece.x1 > before - DRIFT * width;
+    let crossing = pieces.iter().filter(crosses).count();
+    (crossing == 0).then_some(before)
 }
 
 /// What stands left of this share of the page ends in its left half; what begins right of the other, in its right.

@@ -90,8 +90,9 @@ pub fn read(pages: &Pages) -> (String, Lines) {
         ocr: pages.ocr.clone(),
     };
     let mut sheets = Vec::with_capacity(pages.pages.len());
+    let mut gutter = None;
     for (number, page) in (1..).zip(&pages.pages) {
-        self::sheets(pages, page, number, &mut sheets);
+        self::sheets(pages, page, number, &mut gutter, &mut sheets);
     }
     let mut widths: Vec<f32> = sheets.iter().map(Sheet::letter).collect();
     let letter = median(&mut widths);

@@ -70,8 +70,15 @@ struct Parts {
     noise: Vec<Piece>,
 }
 
-/// Adds the sheets of a page, in reading order; a page without words has none.
-pub fn sheets<'p>(pages: &Pages, page: &'p Page, number: u32, out: &mut Vec<Sheet<'p>>) {
+/// Adds the sheets of a page, in reading order; a page without words has none. `gutter` is that of the spread before, as
+/// a share of its width, and becomes this one's.
+pub fn sheets<'p>(
+    pages: &Pages,
+    page: &'p Page,
+    number: u32,
+    gutter: &mut Option<f32>,
+    out: &mut Vec<Sheet<'p>>,
+) {
     let words = straighten(pages, page);
     if words.is_empty() {
         return;
@@ -79,7 +86,9 @@ pub fn sheets<'p>(pages: &Pages, page: &'p Page, number: u32, out: &mut Vec<Shee
     let letters = Letters::of(pages, page, &words);
     let (noise, pieces): (Vec<Piece>, Vec<Piece>) =
         pieces(words, letters).into_iter().partition(|piece| is_noise(pages, page, piece));
-    let Some(gutter) = columns::gutter(&pieces, page.width, page.height) else {
+    let found = columns::gutter(&pieces, page.width, page.height, *gutter);
+    *gutter = found.map(|gutter| gutter / page.width);
+    let Some(gutter) = found else {
         out.push(Sheet::new(pages, page, number, letters, [0.0, page.width], Parts { pieces, noise }));
         return;
     };

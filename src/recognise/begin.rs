@@ -18,8 +18,8 @@ pub enum Begin {
     Division(usize),
     /// `Keputusan ini mulai berlaku …`
     Closing,
-    /// `BUPATI …,`
-    Office,
+    /// `BUPATI …,`; how many bytes it has with its comma
+    Office(usize),
     /// `Ditetapkan di`
     Enactment,
     /// `pada tanggal`
@@ -46,7 +46,7 @@ pub fn begins_line(words: &str) -> Option<Begin> {
         Rule::awal_label => Begin::Label,
         Rule::awal_divisi => Begin::Division(part.words().trim_end().len()),
         Rule::awal_penutup => Begin::Closing,
-        Rule::awal_jabatan => Begin::Office,
+        Rule::awal_jabatan => Begin::Office(part.words().len()),
         Rule::awal_penetapan => Begin::Enactment,
         Rule::awal_tanggal => Begin::Date,
         Rule::awal_ttd => Begin::Signed,

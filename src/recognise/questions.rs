@@ -73,6 +73,16 @@ pub fn is_name(line: &str) -> bool {
     takes(Rule::nama_orang, line)
 }
 
+/// Whether somebody can have this name: it is more than a few letters, no numbered item and no sentence.
+pub fn may_be_a_name(words: &str) -> bool {
+    takes(Rule::nama_mungkin, words)
+}
+
+/// Whether somebody can hold this office: it has a word, and is no numbered item and no sentence.
+pub fn may_be_an_office(words: &str) -> bool {
+    takes(Rule::jabatan_mungkin, words)
+}
+
 /// Whether a line is a civil servant's or officer's rank: `Pembina Utama Madya (IV/d)`.
 pub fn is_rank(line: &str) -> bool {
     heads(Rule::pangkat, line)
@@ -126,7 +136,53 @@ pub fn is_note_on_copies(line: &str) -> bool {
     heads(Rule::catatan_tembusan, line)
 }
 
+/// Whether a line heads a box of initials: `PARAF KOORDINASI`.
+pub fn heads_initials(line: &str) -> bool {
+    heads(Rule::kotak_paraf, line)
+}
+
 /// Whether a line is the typist's initials: `-mh-`.
 pub fn is_initials(line: &str) -> bool {
     takes(Rule::paraf, line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{may_be_a_name, may_be_an_office};
+
+    #[test]
+    fn names_are_told_from_what_stands_in_their_place() {
+        for (words, name) in [
+            ("SUTARJO PRAWIRA", true),
+            ("H. TOYA SANTIKA", true),
+            ("Drs. H. MAIDA, SH, MM", true),
+            ("dr. Siti binti Ahmad al Ghifari", true),
+            ("ANDI", true),
+            ("ADI", false),
+            ("Ne", false),
+            ("Pk aa", false),
+            ("(TN —", false),
+            ("1. Gubernur Selat Kencana", false),
+            ("untuk dilaksanakan dengan penuh tanggung jawab", false),
+            ("19640211 198403 1 002", false),
+        ] {
+            assert_eq!(may_be_a_name(words), name, "{words}");
+        }
+    }
+
+    #[test]
+    fn offices_are_told_from_what_stands_in_their_place() {
+        for (words, office) in [
+            ("BUPATI TELUK MELATI", true),
+            ("Plt. CAMAT", true),
+            ("Kepala Dinas yang membidangi urusan pada daerah", true),
+            ("PENGGUNA ANGGARAN", true),
+            ("No.", false),
+            ("c t", false),
+            ("2. Para Camat", false),
+            ("dan agar dapat dipergunakan sebagaimana mestinya", false),
+        ] {
+            assert_eq!(may_be_an_office(words), office, "{words}");
+        }
+    }
 }

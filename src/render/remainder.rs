@@ -25,6 +25,7 @@ pub(super) fn is_furniture(jenis: JenisSisa) -> bool {
         | JenisSisa::KeteranganGambar
         | JenisSisa::KepalaHalaman
         | JenisSisa::Cap
+        | JenisSisa::Paraf
         | JenisSisa::KataSambung
         | JenisSisa::Lembaran => true,
         JenisSisa::KepalaSurat

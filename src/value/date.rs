@@ -9,6 +9,11 @@ pub fn year(figures: &str) -> Option<i32> {
     (1900..=2100).contains(&year).then_some(year)
 }
 
+/// Whether these are four figures of a year that [`year`] doesn't believe: `2201`.
+pub fn is_impossible_year(figures: &str) -> bool {
+    figures.len() == 4 && lookalike(figures).is_some() && year(figures).is_none()
+}
+
 /// Figures with `O` for 0 and `l`, `I` for 1.
 pub fn lookalike(figures: &str) -> Option<u32> {
     let mut value = 0u32;

@@ -13,6 +13,12 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         Kode::TanggalTakTerbaca if a.is_empty() => "no date after `pada tanggal`".into(),
         Kode::TanggalTakTerbaca => format!("unreadable date: `{a}`"),
         Kode::TanggalMustahil => format!("the calendar has no `{a}`"),
+        Kode::TahunMustahil => format!("the year `{a}` can't be: it is outside 1900 to 2100"),
+        Kode::NamaMustahil => format!("`{a}` stands where the signatory's name stands, and is nobody's name"),
+        Kode::JabatanMustahil => {
+            format!("`{a}` stands where the signatory's office stands, and is no office")
+        }
+        Kode::IsiKosong => "the text has no orders, articles or points".into(),
         Kode::NipMustahil => {
             format!("impossible NIP `{a}`: not 18 digits with birth date, month of appointment and sex")
         }
@@ -74,6 +80,26 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
         Kode::TanggalMustahil => {
             ("The calendar has no such day.", "pada tanggal 31 Juni 2019", "compare with the original")
         }
+        Kode::TahunMustahil => (
+            "The printed year is outside 1900 to 2100: mistyped or misread; its value is null, and what is printed stays in \"tercetak\".",
+            "NOMOR 12 TAHUN 2201",
+            "compare with the original",
+        ),
+        Kode::NamaMustahil => (
+            "Where the signatory's name stands there are one to three letters, figures, a numbered item or a sentence; the name is null, and what is printed is in \"sisa\".",
+            "BUPATI …,\nttd\nr:",
+            "complete the name from the original",
+        ),
+        Kode::JabatanMustahil => (
+            "Where the signatory's office stands no word can be an office; it is null, and what is printed is in \"sisa\".",
+            "pada tanggal 9 Maret 2022\nc t\nSUTARJO",
+            "complete the office from the original",
+        ),
+        Kode::IsiKosong => (
+            "A text of this form has orders, articles or points, and none was found.",
+            "MEMUTUSKAN :\nMenetapkan :\nDitetapkan di …",
+            "check whether a page was not scanned",
+        ),
         Kode::NipMustahil => (
             "A NIP has 18 digits: birth date (8), year and month of appointment (6), sex (1 or 2), sequence (3); old ones have 9.",
             "NIP. 197213151998031004      (month 13)",

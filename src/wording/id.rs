@@ -15,6 +15,12 @@ pub fn message(kode: Kode, a: &str, b: &str) -> String {
         Kode::TanggalTakTerbaca if a.is_empty() => "tanggal tidak ada setelah `pada tanggal`".into(),
         Kode::TanggalTakTerbaca => format!("tanggal tidak terbaca: `{a}`"),
         Kode::TanggalMustahil => format!("tidak ada tanggal `{a}` dalam kalender"),
+        Kode::TahunMustahil => format!("tahun `{a}` mustahil: di luar 1900 sampai 2100"),
+        Kode::NamaMustahil => format!("`{a}` berdiri di tempat nama penanda tangan, tetapi bukan nama orang"),
+        Kode::JabatanMustahil => {
+            format!("`{a}` berdiri di tempat jabatan penanda tangan, tetapi bukan jabatan")
+        }
+        Kode::IsiKosong => "naskah ini tidak memuat diktum, pasal, atau butir".into(),
         Kode::NipMustahil => format!(
             "NIP `{a}` mustahil: bukan 18 angka yang memuat tanggal lahir, bulan pengangkatan, dan jenis kelamin"
         ),
@@ -78,6 +84,26 @@ pub fn explanation(kode: Kode) -> (&'static str, &'static str, &'static str) {
             "Tanggal itu tidak ada dalam kalender.",
             "pada tanggal 31 Juni 2019",
             "bandingkan dengan naskah asli",
+        ),
+        Kode::TahunMustahil => (
+            "Tahun yang tercetak di luar 1900 sampai 2100: salah ketik atau salah baca; nilainya null dan yang tercetak tetap ada di \"tercetak\".",
+            "NOMOR 12 TAHUN 2201",
+            "bandingkan dengan naskah asli",
+        ),
+        Kode::NamaMustahil => (
+            "Di tempat nama penanda tangan berdiri satu sampai tiga huruf, angka, butir bernomor, atau kalimat; nama menjadi null dan yang tercetak masuk \"sisa\".",
+            "BUPATI …,\nttd\nr:",
+            "lengkapi nama dari naskah asli",
+        ),
+        Kode::JabatanMustahil => (
+            "Di tempat jabatan penanda tangan tidak berdiri satu kata pun yang dapat menjadi jabatan; jabatan menjadi null dan yang tercetak masuk \"sisa\".",
+            "pada tanggal 9 Maret 2022\nc t\nSUTARJO",
+            "lengkapi jabatan dari naskah asli",
+        ),
+        Kode::IsiKosong => (
+            "Bentuk naskah ini mestinya memuat diktum, pasal, atau butir, tetapi tidak satu pun ditemukan.",
+            "MEMUTUSKAN :\nMenetapkan :\nDitetapkan di …",
+            "periksa apakah ada halaman yang tidak terpindai",
         ),
         Kode::NipMustahil => (
             "NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6), jenis kelamin (1 atau 2), nomor urut (3); NIP lama 9 angka.",

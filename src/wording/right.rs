@@ -11,6 +11,7 @@ pub fn right(kode: Kode) -> Option<&'static str> {
         Kode::TerlaluDalam => "1. a. 1) a)",
         Kode::TanggalTakTerbaca => "pada tanggal 8 Juni 2019",
         Kode::TanggalMustahil => "pada tanggal 30 Juni 2019",
+        Kode::TahunMustahil => "NOMOR 12 TAHUN 2021",
         Kode::NipMustahil => "NIP. 197203151998031004",
         Kode::BilanganBerbeda => "126 (seratus dua puluh enam)",
         Kode::NomorKosong => "NOMOR 12 TAHUN 2022",
@@ -24,6 +25,9 @@ pub fn right(kode: Kode) -> Option<&'static str> {
         | Kode::HalamanTerjalin
         | Kode::KataSambung
         | Kode::TakDikenal
+        | Kode::NamaMustahil
+        | Kode::JabatanMustahil
+        | Kode::IsiKosong
         | Kode::BukanUtf8 => return None,
     })
 }
