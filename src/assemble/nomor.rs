@@ -27,6 +27,8 @@ impl<'a> Assembler<'a> {
                 {
                     self.number_line()
                 }
+                // Each office of a joint text numbers it.
+                Kind::Nomor if self.tentang_follows() => self.reader.remainder(JenisSisa::NomorLain),
                 Kind::Tentang => return,
                 Kind::Kepada | Kind::Yth => return,
                 Kind::Hal => self.letter_subject(),

@@ -27,6 +27,8 @@ pub enum JenisSisa {
     CatatanTembusan,
     /// The box beside a signature in which offices put their initials ("PARAF KOORDINASI")
     Paraf,
+    /// A further number of a text that several offices issue together
+    NomorLain,
     /// The agreement of the council, with the names of its parties
     Persetujuan,
     /// The gazette's line, printed again

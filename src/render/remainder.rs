@@ -32,6 +32,7 @@ pub(super) fn is_furniture(jenis: JenisSisa) -> bool {
         | JenisSisa::PengesahanSalinan
         | JenisSisa::CatatanTembusan
         | JenisSisa::Persetujuan
+        | JenisSisa::NomorLain
         | JenisSisa::TanggalHijriah
         | JenisSisa::Noreg
         | JenisSisa::TakDikenal => false,
@@ -88,13 +89,17 @@ impl Printer<'_, '_> {
         let mut last = None;
         while self.remainder.front().is_some_and(|rest| rest.place < place) {
             let Some(rest) = self.remainder.pop_front() else { return };
-            let goes_on = last == Some(JenisSisa::Persetujuan) && rest.jenis == JenisSisa::Persetujuan;
+            let goes_on = match rest.jenis {
+                JenisSisa::NomorLain => true,
+                JenisSisa::Persetujuan => last == Some(rest.jenis),
+                _ => false,
+            };
             last = Some(rest.jenis);
             self.remainder_lines(&rest, goes_on);
         }
     }
 
-    /// Prints one remainder; the agreement's lines go on without blank lines between them.
+    /// Prints one remainder; further numbers, and the agreement's lines, go on without blank lines between them.
     fn remainder_lines(&mut self, rest: &Kept, goes_on: bool) {
         if rest.jenis == JenisSisa::TakDikenal || !self.layout.bare_remainder {
             let words = rest.lines.join(" ");
@@ -109,7 +114,7 @@ impl Printer<'_, '_> {
         }
         for line in &rest.lines {
             match rest.jenis {
-                JenisSisa::Persetujuan => self.page.centred(line),
+                JenisSisa::Persetujuan | JenisSisa::NomorLain => self.page.centred(line),
                 _ => self.page.own_line(0, line),
             }
         }
