@@ -189,4 +189,6 @@ pub enum LabelStyle {
     RomanLowerDot,
     /// `ii)`
     RomanLowerParen,
+    /// `(ii)`
+    RomanLowerBoth,
 }
