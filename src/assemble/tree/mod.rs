@@ -102,6 +102,7 @@ pub struct Builder<'a> {
     roots: Vec<Simpul<'a>>,
     stack: Vec<Open<'a>>,
     last_article: u32,
+    last_chapter: u32,
     /// Sections with headings in small letters, as circulars have them.
     titled: bool,
     /// Some of its words stand on a page.
@@ -122,8 +123,11 @@ impl Open<'_> {
 
     /// `Pasal I`: an article with a Roman figure amends another text.
     fn amending(&self) -> bool {
-        let label = self.node.label.as_ref().and_then(Label::teks).map_or("", Teks::last_word);
-        self.style == Style::Division(ARTICLE) && label::roman(label).is_some()
+        let roman = |label: &Label| {
+            let label = label.to_cow();
+            label.rsplit(' ').next().is_some_and(|figure| label::roman(figure).is_some())
+        };
+        self.style == Style::Division(ARTICLE) && self.node.label.as_ref().is_some_and(roman)
     }
 }
 
@@ -134,6 +138,7 @@ impl<'a> Builder<'a> {
             roots: Vec::new(),
             stack: Vec::new(),
             last_article: 0,
+            last_chapter: 0,
             titled,
             paged: false,
             too_deep: false,
@@ -213,6 +218,16 @@ impl<'a> Builder<'a> {
     /// The number of the last article, or 0.
     pub fn last_article(&self) -> u32 {
         self.last_article
+    }
+
+    /// The number of the last chapter, or 0.
+    pub fn last_chapter(&self) -> u32 {
+        self.last_chapter
+    }
+
+    /// Whether an article that amends another text is open.
+    pub fn amends(&self) -> bool {
+        self.stack.iter().any(Open::amending)
     }
 
     /// Closes everything and gives the nodes.
@@ -300,8 +315,10 @@ impl<'a> Builder<'a> {
                 .position(|open| !matches!(open.style, Style::Division(r) if r < rank))
                 .map_or(self.stack.len(), |d| d + from)
         };
-        if rank == ARTICLE && !quoted {
-            self.last_article = number;
+        match rank {
+            ARTICLE if !quoted => self.last_article = number,
+            0 if !quoted => self.last_chapter = number,
+            _ => {}
         }
         let rank = if quoted { QUOTED + rank } else { rank };
         self.close_to(depth);
@@ -311,6 +328,21 @@ impl<'a> Builder<'a> {
             ..Simpul::new(jenis)
         };
         self.push(node, Style::Division(rank), number, place);
+    }
+
+    /// Opens an article of an amending text whose Roman figure was set or read in figures.
+    pub fn amending_article(&mut self, teks: Teks<'a>, number: u32, place: Place) {
+        self.close_to(0);
+        self.last_article = number;
+        let label = label::amending_article(number);
+        let at = teks.range().unwrap_or_default();
+        self.say(Kode::LabelSalahBaca, at, vec![teks.to_string(), label.clone()]);
+        let node = Simpul {
+            label: Some(Label::Terbaca { teks, label }),
+            urutan: Some(number),
+            ..Simpul::new(JenisSimpul::Pasal)
+        };
+        self.push(node, Style::Division(ARTICLE), number, place);
     }
 
     /// Opens a point with a bullet. The same sign stands at the same level, unless it stands further in.
