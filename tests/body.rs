@@ -8,6 +8,8 @@ use diktum::{Text, parse};
 mod heads;
 #[path = "body/labels.rs"]
 mod labels;
+#[path = "body/lost.rs"]
+mod lost;
 
 /// A regulation with this subject and body.
 fn regulation(subject: &str, body: &str) -> String {
@@ -16,6 +18,17 @@ fn regulation(subject: &str, body: &str) -> String {
          Menimbang : a. bahwa perahu perlu ditambat;\n            b. bahwa dermaga perlu dijaga;\n\
          Mengingat : 1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;\n\nMEMUTUSKAN :\n\n\
          Menetapkan : PERATURAN BUPATI TENTANG {subject}.\n\n{body}\n\
+         Ditetapkan di Ampar\npada tanggal 3 Maret 2020\nBUPATI TELUK AMPAR,\n\nttd\n\nWIRYO SENTOSA\n"
+    )
+}
+
+/// A decision with these orders.
+fn decision(orders: &str) -> String {
+    format!(
+        "KEPUTUSAN BUPATI TELUK AMPAR\nNOMOR 188/7/2020\nTENTANG\nJURU TAMBAT\n\nBUPATI TELUK AMPAR,\n\n\
+         Menimbang : a. bahwa perahu perlu ditambat;\n            b. bahwa dermaga perlu dijaga;\n\
+         Mengingat : 1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;\n\nMEMUTUSKAN :\n\n\
+         Menetapkan :\n{orders}\n\
          Ditetapkan di Ampar\npada tanggal 3 Maret 2020\nBUPATI TELUK AMPAR,\n\nttd\n\nWIRYO SENTOSA\n"
     )
 }

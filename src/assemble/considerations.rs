@@ -1,10 +1,11 @@
 //! Menimbang, Mengingat and their kin, and the council's agreement.
 
 use super::{Assembler, Target, Zone};
-use crate::model::{Jenis, JenisSisa, Simpul, Teks};
+use crate::message::Kode;
+use crate::model::{Jenis, JenisSimpul, JenisSisa, Label, Simpul, Teks};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
-use crate::value::is_capitals;
+use crate::value::{is_capitals, ordinal};
 
 impl<'a> Assembler<'a> {
     pub(super) fn block(&mut self, target: Target) {
@@ -149,6 +150,28 @@ impl<'a> Assembler<'a> {
         if !teks.is_empty() {
             self.doc.menetapkan.push(Simpul::alinea(teks));
         }
+    }
+
+    /// The first order, whose label was lost: what stands between Menetapkan and the second one and is no restated title.
+    pub(super) fn lost_first_order(&mut self) {
+        if self.target() != Some(Target::Menetapkan) || !self.doc.isi.is_empty() {
+            return;
+        }
+        self.close();
+        let order = |node: &mut Simpul| {
+            let line = node.teks.pieces().first().map_or("", |line| line.text);
+            node.label.is_none() && !is_capitals(line) && node.teks.last_char() == Some('.')
+        };
+        let Some(node) = self.doc.menetapkan.pop_if(order) else { return };
+        let label = ordinal::print(1);
+        self.say(Kode::LabelTersirat, node.teks.range().unwrap_or_default(), vec![label.clone()]);
+        self.doc.isi.push(Simpul {
+            jenis: JenisSimpul::Diktum,
+            label: Some(Label::Tersirat(label)),
+            urutan: Some(1),
+            tersirat: true,
+            ..node
+        });
     }
 
     /// The agreement of the council, up to MEMUTUSKAN.

@@ -12,6 +12,8 @@ use crate::value::{is_capitals, label};
 
 /// Further in than this stop no sentence begins: 20 letter widths from the text's left edge.
 const MIDDLE: u16 = 72;
+/// So many orders further an order without its colon may count.
+const MOST_SKIPPED: u32 = 3;
 
 impl<'a> Assembler<'a> {
     /// Whether an ordinal heads an order here, and is no word of a sentence ("dalam Diktum / KEDUA …").
@@ -48,11 +50,17 @@ impl<'a> Assembler<'a> {
         };
         let gap = next.get(1).is_some_and(|u| u.breaks == 0 && u.start - unit.end >= 2);
         let in_turn = unit.number == last + 1 || unit.number == last && alone;
-        in_turn && (whole || gap || unit.after_blank()) || (alone && whole && unit.number > last)
+        let skips = unit.number > last && unit.number <= last + MOST_SKIPPED;
+        in_turn && (whole || gap || unit.after_blank())
+            || alone && whole && unit.number > last
+            || gap && whole && last > 0 && skips
     }
 
     pub(super) fn order(&mut self, unit: Unit) {
         self.zone = Zone::Body;
+        if unit.number == 2 {
+            self.lost_first_order();
+        }
         let teks = self.reader.words_to(self.reader.at() + 1);
         self.list(Target::Isi).diktum(teks, unit.number, place(unit));
         self.reader.colons();

@@ -139,6 +139,11 @@ pub fn is_note_on_copies(line: &str) -> bool {
     heads(Rule::catatan_tembusan, line)
 }
 
+/// Whether a line holds nothing that anybody wrote: `nrrFF[iriN]`, `Д Ж`.
+pub fn is_noise(line: &str) -> bool {
+    takes(Rule::derau, line)
+}
+
 /// Whether a line is the typist's initials: `-mh-`.
 pub fn is_initials(line: &str) -> bool {
     takes(Rule::paraf, line)

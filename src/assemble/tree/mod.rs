@@ -7,6 +7,7 @@
 
 mod labels;
 mod lost;
+mod missing;
 mod words;
 
 use std::ops::Range;
@@ -279,10 +280,12 @@ impl<'a> Builder<'a> {
             } else {
                 self.say(Kode::UrutanBerulang, at, vec![teks.to_string()]);
             }
-        } else if last > 0 && number > last + 1 {
-            self.say(Kode::UrutanTerlompat, at, vec![teks.to_string(), ordinal::print(last + 1)]);
         }
         self.close_to(0);
+        if last > 0 && number > last + 1 && !self.lost_orders(number) {
+            let at = teks.range().unwrap_or_default();
+            self.say(Kode::UrutanTerlompat, at, vec![teks.to_string(), ordinal::print(last + 1)]);
+        }
         let node = Simpul {
             label: Some(order_label(teks, number)),
             urutan: Some(number),
@@ -315,6 +318,7 @@ impl<'a> Builder<'a> {
                 .position(|open| !matches!(open.style, Style::Division(r) if r < rank))
                 .map_or(self.stack.len(), |d| d + from)
         };
+        let skips = rank == ARTICLE && !quoted && self.skips_article(number);
         match rank {
             ARTICLE if !quoted => self.last_article = number,
             0 if !quoted => self.last_chapter = number,
@@ -322,6 +326,9 @@ impl<'a> Builder<'a> {
         }
         let rank = if quoted { QUOTED + rank } else { rank };
         self.close_to(depth);
+        if skips {
+            self.lost_articles(number);
+        }
         let node = Simpul {
             label: Some(division_label(jenis, teks, number)),
             urutan: (number > 0).then_some(number),
