@@ -8,6 +8,8 @@ use diktum::{Text, parse};
 mod heads;
 #[path = "body/labels.rs"]
 mod labels;
+#[path = "body/lists.rs"]
+mod lists;
 #[path = "body/lost.rs"]
 mod lost;
 

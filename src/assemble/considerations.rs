@@ -102,18 +102,33 @@ impl<'a> Assembler<'a> {
             || !matches!(self.target(), Some(Target::Pembukaan | Target::Isi))
     }
 
-    /// Whether the legal basis goes on behind a Menetapkan that a page's turn put into it.
+    /// Whether the legal basis goes on behind a MEMUTUSKAN or Menetapkan that a column or a page's turn put into it: its
+    /// next label follows, or the rest of its sentence.
     pub(super) fn basis_goes_on(&self) -> bool {
-        let alone =
-            self.reader.ahead(4).iter().skip(1).find(|u| !matches!(u.kind, Kind::Mark | Kind::Separator));
-        self.target() == Some(Target::Mengingat)
-            && alone.is_some_and(|u| {
-                let words = &self.reader.text()[u.start as usize..u.end as usize];
-                u.starts_line()
-                    && u.kind == Kind::Words
-                    && !is_capitals(words)
-                    && recognise::names_a_law(words)
-            })
+        let ahead = self.reader.ahead(6);
+        let next = ahead.iter().position(|u| {
+            !matches!(u.kind, Kind::Mark | Kind::Separator | Kind::Menetapkan | Kind::Memutuskan)
+        });
+        let (Some((Target::Mengingat, builder)), Some(next)) = (&self.open, next) else { return false };
+        let unit = ahead[next];
+        let text = |u: &Unit| &self.reader.text()[u.start as usize..u.end as usize];
+        if !unit.starts_line() {
+            return false;
+        }
+        let words = text(&unit);
+        match unit.kind {
+            Kind::Label(style) => {
+                let law = ahead.get(next + 1).is_some_and(|u| recognise::names_a_law(text(u)));
+                law && builder.continues(style, words)
+            }
+            Kind::Words if is_capitals(words) => false,
+            Kind::Words if recognise::names_a_law(words) => true,
+            // `… tentang` / `Menetapkan :` / `Pembinaan;`
+            Kind::Words => {
+                !builder.is_empty() && !builder.sentence_ended() && words.trim_end().ends_with(';')
+            }
+            _ => false,
+        }
     }
 
     /// Whether MEMUTUSKAN or Menetapkan stands here, after a chapter's or article's heading that a scan put before it.

@@ -43,6 +43,9 @@ impl<'a> Builder<'a> {
         if printed.place.starts_line && self.awaits_figure() {
             return Err(printed);
         }
+        if readings.iter().flatten().any(|(_, n)| *n == 1) {
+            self.part_announcement(&readings);
+        }
         let level = self.level(printed.place);
         if level < self.stack.len() && self.further_out(level, printed.place, &readings) {
             self.close_to(level);
@@ -406,7 +409,7 @@ impl<'a> Builder<'a> {
     }
 
     fn sibling(&mut self, depth: usize, reading: Reading, printed: Printed<'a>) {
-        self.close_to(depth);
+        self.close_before_next(depth);
         self.open_item(reading, printed);
     }
 

@@ -238,24 +238,36 @@ impl<'a> Builder<'a> {
         std::mem::take(&mut self.roots)
     }
 
+    /// Closes all behind `depth`, and the item there that another of its list follows.
+    fn close_before_next(&mut self, depth: usize) {
+        self.close_to(depth + 1);
+        if self.stack.len() > depth {
+            self.close_last();
+        }
+    }
+
     fn close_to(&mut self, depth: usize) {
         while self.stack.len() > depth {
-            let Some(mut open) = self.stack.pop() else {
-                return;
-            };
-            self.settle_heading(&mut open);
-            match self.stack.last_mut() {
-                Some(parent) => {
-                    parent.bullets =
-                        if matches!(open.style, Style::Bullet(_)) { parent.bullets + 1 } else { 0 };
-                    // Many have one child: without this, memory for four is taken.
-                    if parent.node.anak.is_empty() {
-                        parent.node.anak.reserve_exact(1);
-                    }
-                    parent.node.anak.push(open.node);
+            self.part_last_item();
+            self.close_last();
+        }
+    }
+
+    fn close_last(&mut self) {
+        let Some(mut open) = self.stack.pop() else {
+            return;
+        };
+        self.settle_heading(&mut open);
+        match self.stack.last_mut() {
+            Some(parent) => {
+                parent.bullets = if matches!(open.style, Style::Bullet(_)) { parent.bullets + 1 } else { 0 };
+                // Many have one child: without this, memory for four is taken.
+                if parent.node.anak.is_empty() {
+                    parent.node.anak.reserve_exact(1);
                 }
-                None => self.roots.push(open.node),
+                parent.node.anak.push(open.node);
             }
+            None => self.roots.push(open.node),
         }
     }
 
