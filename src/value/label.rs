@@ -84,13 +84,13 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
     }
 }
 
-/// Whether a label was misread, when this reading of it holds: `l.` for 1, `1)` for l, `\\2)` for (2).
+/// Whether a label was misread, when this reading of it holds: `l.` for 1, `1)` for l, `\\2)` for (2), `c..` for c.
 pub fn misread((style, _): Reading, label: &str) -> bool {
     use LabelStyle::*;
     let inner = label.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let figures = matches!(style, DigitDot | DigitParen | DigitBoth);
     let bracket = label.starts_with('\\') && label.ends_with(')');
-    bracket || figures != inner.starts_with(|c: char| c.is_ascii_digit())
+    bracket || label.ends_with("..") || figures != inner.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Signs that scans take for one another, in labels.
