@@ -88,3 +88,27 @@ fn noise_between_items_is_no_part_of_them() {
         ),
     ]);
 }
+
+#[test]
+fn an_item_that_lost_its_label_holds_the_list_that_it_announces() {
+    hold(&[
+        (
+            "between two",
+            decision(
+                "KESATU : Tugas dibagi :\n1. Juru tambat untuk :\na. mencatat; dan\nb. menjaga.\nJuru lampu untuk :\n\
+                 a. menyalakan; dan\nb. memadamkan.\n3. Camat untuk membina.\nKEDUA : Berlaku.\n",
+            ),
+            "KESATU Tugas dibagi :\n  1. Juru tambat untuk :\n    a. mencatat; dan\n    b. menjaga.\n  \
+             2. Juru lampu untuk :\n    a. menyalakan; dan\n    b. memadamkan.\n  3. Camat untuk membina.\nKEDUA Berlaku.\n",
+        ),
+        (
+            "an item with two lists",
+            decision(
+                "KESATU : Tugas dibagi :\n1. Juru tambat untuk :\na. mencatat; dan\nb. menjaga.\nPada malam hari untuk :\n\
+                 a. menyalakan lampu; dan\nb. mengunci.\n2. Camat untuk membina.\nKEDUA : Berlaku.\n",
+            ),
+            "KESATU Tugas dibagi :\n  1. Juru tambat untuk :\n    a. mencatat; dan\n    b. menjaga.\n    \
+             Pada malam hari untuk :\n      a. menyalakan lampu; dan\n      b. mengunci.\n  2. Camat untuk membina.\nKEDUA Berlaku.\n",
+        ),
+    ]);
+}

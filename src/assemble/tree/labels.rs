@@ -97,6 +97,15 @@ impl<'a> Builder<'a> {
             Some((depth, (style, n)))
         });
         let at = printed.teks.range().unwrap_or_default();
+        if skipped.is_some_and(|(depth, (_, number))| self.lost_items(depth, number)) {
+            return self.label(printed);
+        }
+        if let Some((depth, reading)) = self.next_point(&printed) {
+            self.close_to(depth);
+            self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), label::print(reading.0, 1)]);
+            self.open_item(reading, printed);
+            return Ok(());
+        }
         if let Some((depth, reading)) = skipped {
             let missing = label::print(reading.0, self.stack[depth].number + 1);
             self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), missing]);
@@ -146,6 +155,15 @@ impl<'a> Builder<'a> {
             matches!(printed.style, LabelStyle::Unread | LabelStyle::LowerBoth | LabelStyle::UpperBoth);
         let free = bracketed && self.in_article_directly() && self.awaits_words();
         (free && label::reads_as(printed.text, &label::print(first.0, first.1))).then_some(first)
+    }
+
+    /// A later point of an amending article whose first one was lost: `2. Ketentuan Pasal 6 diubah …`
+    fn next_point(&self, printed: &Printed<'a>) -> Option<(usize, Reading)> {
+        let points = printed.style == LabelStyle::DigitDot && recognise::amends(printed.ahead);
+        let listed = |open: &Open| open.style == Style::List(LabelStyle::DigitDot);
+        let article = self.stack.iter().rposition(Open::amending).filter(|_| points)?;
+        let reading = label::readings(printed.style, printed.text)[0]?;
+        (!self.stack.iter().any(listed)).then_some((article + 1, reading))
     }
 
     /// The innermost list whose next label reads like a printed one.

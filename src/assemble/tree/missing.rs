@@ -34,6 +34,35 @@ impl<'a> Builder<'a> {
         self.add_lost(JenisSimpul::Diktum, named)
     }
 
+    /// Parts the item open at `depth` from those that lost their labels before the one with this number: paragraphs behind
+    /// its own list, that announce lists of theirs.
+    pub(super) fn lost_items(&mut self, depth: usize, number: u32) -> bool {
+        self.close_to(depth + 1);
+        let Some(open) = self.stack.last_mut() else { return false };
+        let Style::List(style) = open.style else { return false };
+        let (first, place) = (open.number + 1, open.place);
+        let missing = number.saturating_sub(first);
+        let found = match missing {
+            1..=MOST_LOST => parts(&mut open.node, missing as usize, |node| !node.anak.is_empty()),
+            _ => Vec::new(),
+        };
+        let any = !found.is_empty();
+        for (number, node) in (first..).zip(found) {
+            self.close_before_next(depth);
+            let label = label::print(style, number);
+            self.say(
+                Kode::LabelTersirat,
+                first_words(&node).range().unwrap_or_default(),
+                vec![label.clone()],
+            );
+            let jenis = kind_of(style, self.in_article_directly());
+            let label = Some(Label::Tersirat(label));
+            let node = Simpul { jenis, label, urutan: Some(number), tersirat: true, ..node };
+            self.push(node, Style::List(style), number, place);
+        }
+        any
+    }
+
     /// Parts the last article from those that lost their headings before this one, by the clauses that begin anew.
     pub(super) fn lost_articles(&mut self, number: u32) -> bool {
         let siblings = match self.stack.last_mut() {
