@@ -56,3 +56,23 @@ fn small_roman_figures_stand_between_brackets() {
          (vi) ramah.\n",
     )]);
 }
+
+#[test]
+fn a_first_label_is_known_by_the_second() {
+    hold(&[
+        (
+            "misread",
+            regulation(
+                "DERMAGA",
+                "Pasal 1\n(4) Dermaga dijaga.\n(2) Dermaga terang, dengan :\n7. lampu; dan\n2. obor.\n(3) Tarif tetap.\n",
+            ),
+            "Pasal 1\n  (1) Dermaga dijaga.\n  (2) Dermaga terang, dengan :\n    1. lampu; dan\n    2. obor.\n  \
+             (3) Tarif tetap.\n",
+        ),
+        (
+            "of a list whose beginning is lost",
+            regulation("DERMAGA", "Pasal 1\n(4) Dermaga dijaga.\n(5) Dermaga terang.\n"),
+            "Pasal 1\n  (4) Dermaga dijaga.\n  (5) Dermaga terang.\n",
+        ),
+    ]);
+}

@@ -46,6 +46,7 @@ impl<'a> Builder<'a> {
         if readings.iter().flatten().any(|(_, n)| *n == 1) {
             self.part_announcement(&readings);
         }
+        self.mend_first(&readings);
         let level = self.level(printed.place);
         if level < self.stack.len() && self.further_out(level, printed.place, &readings) {
             self.close_to(level);

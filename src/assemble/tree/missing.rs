@@ -102,6 +102,40 @@ impl<'a> Builder<'a> {
         found
     }
 
+    /// Mends the first label of a list when its second one follows: `(4)` before `(2)` was (1).
+    pub(super) fn mend_first(&mut self, readings: &[Option<Reading>]) {
+        let Some(style) = readings.iter().flatten().find(|(_, n)| *n == 2).map(|(style, _)| *style) else {
+            return;
+        };
+        let Some(depth) = self.stack.iter().rposition(|open| open.style == Style::List(style)) else {
+            return;
+        };
+        let siblings = match depth.checked_sub(1) {
+            Some(parent) => &self.stack[parent].node.anak,
+            None => &self.roots,
+        };
+        let first = !siblings.last().is_some_and(|before| before.label.is_some());
+        let open = &mut self.stack[depth];
+        if open.number < 2 || !first {
+            return;
+        }
+        let Some(Label::Tercetak(teks)) =
+            open.node.label.take_if(|label| matches!(label, Label::Tercetak(_)))
+        else {
+            return;
+        };
+        let at = teks.range().unwrap_or_default();
+        let (printed, label) = (teks.to_string(), label::print(style, 1));
+        open.node.label = Some(Label::Terbaca { teks, label: label.clone() });
+        (open.node.urutan, open.number) = (Some(1), 1);
+        // It was said that the list lacks its beginning: it does not.
+        if let Some(said) = self.messages.iter().rposition(|m| m.kode == Kode::UrutanTerlompat && m.at == at)
+        {
+            self.messages.remove(said);
+        }
+        self.say(Kode::LabelSalahBaca, at, vec![printed, label]);
+    }
+
     /// Parts the sentence that announces a second list of one kind from the last item of the first: `c. besi.` /
     /// `Bahan itu harus :` / `a. kuat;`. It belongs to what holds both lists.
     pub(super) fn part_announcement(&mut self, readings: &[Option<Reading>]) {
