@@ -197,4 +197,6 @@ pub enum LabelStyle {
     RomanLowerDot,
     /// `ii)`
     RomanLowerParen,
+    /// `(ii)`
+    RomanLowerBoth,
 }

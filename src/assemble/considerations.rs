@@ -1,10 +1,11 @@
 //! Menimbang, Mengingat and their kin, and the council's agreement.
 
 use super::{Assembler, Target, Zone};
-use crate::model::{Jenis, JenisSisa, Simpul, Teks};
+use crate::message::Kode;
+use crate::model::{Jenis, JenisSimpul, JenisSisa, Label, Simpul, Teks};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
-use crate::value::is_capitals;
+use crate::value::{is_capitals, ordinal};
 
 impl<'a> Assembler<'a> {
     pub(super) fn block(&mut self, target: Target) {
@@ -101,18 +102,33 @@ impl<'a> Assembler<'a> {
             || !matches!(self.target(), Some(Target::Pembukaan | Target::Isi))
     }
 
-    /// Whether the legal basis goes on behind a Menetapkan that a page's turn put into it.
+    /// Whether the legal basis goes on behind a MEMUTUSKAN or Menetapkan that a column or a page's turn put into it: its
+    /// next label follows, or the rest of its sentence.
     pub(super) fn basis_goes_on(&self) -> bool {
-        let alone =
-            self.reader.ahead(4).iter().skip(1).find(|u| !matches!(u.kind, Kind::Mark | Kind::Separator));
-        self.target() == Some(Target::Mengingat)
-            && alone.is_some_and(|u| {
-                let words = &self.reader.text()[u.start as usize..u.end as usize];
-                u.starts_line()
-                    && u.kind == Kind::Words
-                    && !is_capitals(words)
-                    && recognise::names_a_law(words)
-            })
+        let ahead = self.reader.ahead(6);
+        let next = ahead.iter().position(|u| {
+            !matches!(u.kind, Kind::Mark | Kind::Separator | Kind::Menetapkan | Kind::Memutuskan)
+        });
+        let (Some((Target::Mengingat, builder)), Some(next)) = (&self.open, next) else { return false };
+        let unit = ahead[next];
+        let text = |u: &Unit| &self.reader.text()[u.start as usize..u.end as usize];
+        if !unit.starts_line() {
+            return false;
+        }
+        let words = text(&unit);
+        match unit.kind {
+            Kind::Label(style) => {
+                let law = ahead.get(next + 1).is_some_and(|u| recognise::names_a_law(text(u)));
+                law && builder.continues(style, words)
+            }
+            Kind::Words if is_capitals(words) => false,
+            Kind::Words if recognise::names_a_law(words) => true,
+            // `… tentang` / `Menetapkan :` / `Pembinaan;`
+            Kind::Words => {
+                !builder.is_empty() && !builder.sentence_ended() && words.trim_end().ends_with(';')
+            }
+            _ => false,
+        }
     }
 
     /// Whether MEMUTUSKAN or Menetapkan stands here, after a chapter's or article's heading that a scan put before it.
@@ -149,6 +165,28 @@ impl<'a> Assembler<'a> {
         if !teks.is_empty() {
             self.doc.menetapkan.push(Simpul::alinea(teks));
         }
+    }
+
+    /// The first order, whose label was lost: what stands between Menetapkan and the second one and is no restated title.
+    pub(super) fn lost_first_order(&mut self) {
+        if self.target() != Some(Target::Menetapkan) || !self.doc.isi.is_empty() {
+            return;
+        }
+        self.close();
+        let order = |node: &mut Simpul| {
+            let line = node.teks.pieces().first().map_or("", |line| line.text);
+            node.label.is_none() && !is_capitals(line) && node.teks.last_char() == Some('.')
+        };
+        let Some(node) = self.doc.menetapkan.pop_if(order) else { return };
+        let label = ordinal::print(1);
+        self.say(Kode::LabelTersirat, node.teks.range().unwrap_or_default(), vec![label.clone()]);
+        self.doc.isi.push(Simpul {
+            jenis: JenisSimpul::Diktum,
+            label: Some(Label::Tersirat(label)),
+            urutan: Some(1),
+            tersirat: true,
+            ..node
+        });
     }
 
     /// The agreement of the council, up to MEMUTUSKAN.

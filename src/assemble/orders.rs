@@ -12,6 +12,8 @@ use crate::value::{is_capitals, label};
 
 /// Further in than this stop no sentence begins: 20 letter widths from the text's left edge.
 const MIDDLE: u16 = 72;
+/// So many orders further an order without its colon may count.
+const MOST_SKIPPED: u32 = 3;
 
 impl<'a> Assembler<'a> {
     /// Whether an ordinal heads an order here, and is no word of a sentence ("dalam Diktum / KEDUA …").
@@ -48,11 +50,17 @@ impl<'a> Assembler<'a> {
         };
         let gap = next.get(1).is_some_and(|u| u.breaks == 0 && u.start - unit.end >= 2);
         let in_turn = unit.number == last + 1 || unit.number == last && alone;
-        in_turn && (whole || gap || unit.after_blank()) || (alone && whole && unit.number > last)
+        let skips = unit.number > last && unit.number <= last + MOST_SKIPPED;
+        in_turn && (whole || gap || unit.after_blank())
+            || alone && whole && unit.number > last
+            || gap && whole && last > 0 && skips
     }
 
     pub(super) fn order(&mut self, unit: Unit) {
         self.zone = Zone::Body;
+        if unit.number == 2 {
+            self.lost_first_order();
+        }
         let teks = self.reader.words_to(self.reader.at() + 1);
         self.list(Target::Isi).diktum(teks, unit.number, place(unit));
         self.reader.colons();
@@ -66,8 +74,12 @@ impl<'a> Assembler<'a> {
         {
             return false;
         }
+        let beside = self.words_beside(unit);
         if unit.kind != Kind::Pasal {
-            return true;
+            return !beside || self.heading_beside(unit);
+        }
+        if beside {
+            return self.article_beside(unit);
         }
         let Some(builder) = self.builder() else { return true };
         if self.stands_in_the_middle(unit)
@@ -89,6 +101,32 @@ impl<'a> Assembler<'a> {
             || heading
             || self.clause_follows()
             || unit.number == builder.last_article() + 1 && (unit.after_blank() || !refers)
+    }
+
+    /// Whether words stand behind a division's label on its line.
+    fn words_beside(&self, unit: Unit) -> bool {
+        let line = &self.reader.all()[self.reader.at()..self.reader.line_end()];
+        line.iter().any(|u| u.start > unit.start && !matches!(u.kind, Kind::Mark | Kind::Separator))
+    }
+
+    /// Whether the words behind `BAB II` are its heading: no sentence goes on with the chapter's name, and none lists
+    /// the chapters of another text (`… dengan sistematika sebagai berikut : BAB I PENDAHULUAN`).
+    fn heading_beside(&self, unit: Unit) -> bool {
+        let Some(builder) = self.builder() else { return true };
+        let free = builder.sentence_ended() || builder.awaits_words() || builder.in_heading();
+        let listed = unit.kind == Kind::Bab && builder.announces() && !builder.amends();
+        // An annex may hold several texts, each with chapters of its own.
+        let anew = unit.number == 1 && self.target() == Some(Target::Lampiran);
+        let in_turn =
+            unit.kind != Kind::Bab || anew || unit.number == builder.last_chapter() + 1 || builder.amends();
+        free && !listed && in_turn
+    }
+
+    /// Whether the words behind `Pasal 3` are the article's own: it is the next, or one that a sentence announced.
+    fn article_beside(&self, unit: Unit) -> bool {
+        let Some(builder) = self.builder() else { return unit.number == 1 };
+        let free = builder.sentence_ended() || builder.awaits_words() || builder.in_heading();
+        free && (unit.number == builder.last_article() + 1 || builder.announces())
     }
 
     /// Whether a dash or a stop stands between a label and its words, and begins no list of its own: `(1) - Objek …`.
@@ -114,6 +152,31 @@ impl<'a> Assembler<'a> {
         next.is_some_and(|unit| unit.kind == Kind::Label(LabelStyle::DigitBoth))
     }
 
+    /// The number of an article of an amending text that was set or read in figures: `Pasal 1` for Pasal I where it
+    /// changes another text, and `Pasal 2` for Pasal II where the text ends.
+    fn amending(&self, unit: Unit) -> Option<u32> {
+        if !matches!(unit.number, 1 | 2 | 11) {
+            return None;
+        }
+        let printed = self.reader.slice(self.reader.at()..self.reader.at() + 1);
+        let title = self.doc.tentang.as_ref().map(Teks::to_cow)?;
+        if !printed.ends_with(|c: char| c.is_ascii_digit()) || !recognise::is_amending_title(&title) {
+            return None;
+        }
+        let start = self.reader.all().get(self.reader.at() + 1)?;
+        let ahead = &self.reader.text()[start.start as usize..];
+        match unit.number {
+            1 if self.builder().is_none_or(|b| b.last_article() == 0) => {
+                recognise::amends_another(ahead).then_some(1)
+            }
+            // Two strokes are read as an eleven.
+            2 | 11 if self.builder().is_some_and(|b| b.amends() && b.last_article() == 1) => {
+                (start.kind == Kind::Penutup).then_some(2)
+            }
+            _ => None,
+        }
+    }
+
     pub(super) fn division(&mut self, unit: Unit) {
         let (jenis, rank) = match unit.kind {
             Kind::Bab => (JenisSimpul::Bab, 0),
@@ -131,8 +194,13 @@ impl<'a> Assembler<'a> {
                 Target::Isi
             }
         };
+        let amends =
+            if unit.kind == Kind::Pasal && target == Target::Isi { self.amending(unit) } else { None };
         let teks = self.reader.words_to(self.reader.at() + 1);
-        self.list(target).division(jenis, rank, teks, unit.number, place(unit));
+        match amends {
+            Some(number) => self.list(target).amending_article(teks, number, place(unit)),
+            None => self.list(target).division(jenis, rank, teks, unit.number, place(unit)),
+        }
     }
 
     pub(super) fn label(&mut self, unit: Unit) {

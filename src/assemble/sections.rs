@@ -53,6 +53,7 @@ impl<'a> Assembler<'a> {
                 self.agreement()
             }
             Kind::Persetujuan if self.zone >= Zone::Closing && unit.starts_line() => self.agreement_noted(),
+            Kind::Memutuskan if early && self.basis_goes_on() => self.reader.keyword_and_colon(),
             Kind::Memutuskan if early => {
                 self.close();
                 self.reader.keyword_and_colon();

@@ -10,6 +10,8 @@ use crate::unit::{Kind, Unit};
 
 /// The sign that printers, and programs that read PDF files, put between two pages.
 const FORM_FEED: u8 = 0x0C;
+/// A longer line was written by somebody, in bytes.
+const LONGEST_NOISE: u32 = 20;
 
 /// A box of initials has no more rows than this, and a row no more bytes.
 const ROWS: usize = 16;
@@ -41,6 +43,7 @@ pub fn take_noise(pages: &Lines, units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit>
 
 /// Takes it out of the units; says where it stood inside a sentence.
 pub fn take(text: &str, mut units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
+    mark_noise(text, &mut units);
     let fed = memchr::memchr(FORM_FEED, text.as_bytes()).is_some();
     if !fed && !units.iter().any(|u| u.kind.is_furniture() || u.kind == Kind::Rule) {
         return units;
@@ -48,6 +51,18 @@ pub fn take(text: &str, mut units: Vec<Unit>, laid: &mut Laid) -> Vec<Unit> {
     let mut found = find(text, &mut units);
     running_heads::find(text, &units, &mut found);
     remove(text, &units, &found, fed, laid)
+}
+
+/// Sets apart the lines that nobody wrote.
+fn mark_noise(text: &str, units: &mut [Unit]) {
+    for at in 0..units.len() {
+        let unit = units[at];
+        let short = unit.kind == Kind::Words && unit.end - unit.start <= LONGEST_NOISE && unit.starts_line();
+        let alone = || units.get(at + 1).is_none_or(Unit::starts_line);
+        if short && alone() && recognise::is_noise(&text[unit.start as usize..unit.end as usize]) {
+            units[at].kind = Kind::Unknown;
+        }
+    }
 }
 
 /// Whether a form feed stands between a unit and the one before it.

@@ -86,7 +86,8 @@ pub fn read_as(head: &Head, keyword: &Keyword) -> Option<usize> {
 
 /// Where the words end that are nearest to a keyword, of those that a line begins with.
 fn nearest_end(line: &str, keyword: &Keyword) -> Option<usize> {
-    let small = |words: &str| words.chars().filter(|c| c.is_lowercase()).count();
+    // A small l is a Roman one, misread: `BAB lll`.
+    let small = |words: &str| words.chars().filter(|c| c.is_lowercase() && *c != 'l').count();
     let (want, known) = (&*keyword.folded, keyword.letters);
     let keyword = &*keyword.words;
     // As many words as the keyword has, or only their letters; up to a colon, or the whole line; letters spaced out.

@@ -64,9 +64,10 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
     for Line { first, last: next, head } in super::lines(&units) {
         let unit = &units[first];
         // `KEDUA BELA5 : …`: only the beginning of an order's label was read.
-        let cut = units[head].kind == Kind::Diktum && !stands_alone(&units[head..next]);
+        let alone = stands_alone(&units[head..next]);
+        let cut = units[head].kind == Kind::Diktum && !alone;
         if !cut {
-            form.read(&units[head]);
+            form.read(&units[head], alone);
         }
         let own_len = (units[head].end - units[head].start) as usize;
         let may_be = unit.breaks > 0 && (cut || units[head].kind == Kind::Words);
@@ -92,12 +93,12 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
                 }
                 out.extend_from_slice(&units[kept..head]);
                 for new in mended.units(&units[head], line) {
-                    form.read(&new);
+                    form.read(&new, true);
                     out.push(new);
                 }
                 kept = next;
             }
-            _ if cut => form.read(&units[head]),
+            _ if cut => form.read(&units[head], alone),
             _ => {}
         }
     }
@@ -139,9 +140,10 @@ struct Mended {
 }
 
 impl Form {
-    /// Notes what a line begins with.
-    fn read(&mut self, unit: &Unit) {
+    /// Notes what a line begins with. An article with words beside it may be one that a sentence names.
+    fn read(&mut self, unit: &Unit, alone: bool) {
         match unit.kind {
+            Kind::Pasal if !alone && unit.number != self.article + 1 => {}
             Kind::Judul(_) if self.zone == Zone::Title => self.zone = Zone::Heading,
             Kind::Tentang if self.zone == Zone::Heading => self.zone = Zone::Opening,
             Kind::Lampiran if self.zone == Zone::End => self.zone = Zone::Annex,

@@ -8,6 +8,7 @@ mod columns;
 mod flat;
 mod furniture;
 mod likeness;
+mod lookalike;
 mod misread;
 mod reading;
 mod run_on;
@@ -92,7 +93,8 @@ pub fn lay_out(whole: &Text) -> Laid {
     let units = misread::restore(text, units, &mut laid.messages);
     let units = closing_page::part(text, units, &mut laid);
     let units = run_on::split(text, units);
-    laid.units = columns::pair(text, units, &mut laid);
+    let units = columns::pair(text, units, &mut laid);
+    laid.units = lookalike::part(text, units);
     laid
 }
 

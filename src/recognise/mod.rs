@@ -180,7 +180,7 @@ fn kind(rule: Rule) -> Option<Kind> {
         Rule::words => Kind::Words,
         Rule::label => Kind::Label(LabelStyle::DigitDot),
         Rule::diktum => Kind::Diktum,
-        Rule::separator => Kind::Separator,
+        Rule::separator | Rule::pemisah_divisi => Kind::Separator,
         Rule::mark | Rule::baris_baru | Rule::kutip | Rule::bintang => Kind::Mark,
         Rule::bullet => Kind::Bullet,
         Rule::lost_label => Kind::LostLabel,

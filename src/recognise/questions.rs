@@ -3,6 +3,9 @@
 use super::grammar::{Rule, takes};
 use super::values::{HEAD, clip};
 
+/// An article that amends another text says so within so many bytes: behind its number, year and full name.
+const OPENING: usize = 900;
+
 /// Whether a rule takes the head of a line.
 fn heads(rule: Rule, line: &str) -> bool {
     takes(rule, clip(line, HEAD))
@@ -26,6 +29,16 @@ pub fn is_order(label: &str) -> bool {
 /// Whether a point of an amending text begins with these words: `Ketentuan Pasal 5 diubah …`.
 pub fn amends(words: &str) -> bool {
     heads(Rule::pokok_perubahan, words)
+}
+
+/// Whether a title is that of an amending text: `PERUBAHAN KEDUA ATAS …`.
+pub fn is_amending_title(title: &str) -> bool {
+    heads(Rule::judul_perubahan, title)
+}
+
+/// Whether the words under an article's heading change another text: `Beberapa ketentuan … diubah sebagai berikut :`
+pub fn amends_another(words: &str) -> bool {
+    takes(Rule::kepala_perubahan, clip(words, OPENING))
 }
 
 /// Whether a line tells what its addressees are to do: `untuk melaksanakan …`.
@@ -139,6 +152,11 @@ pub fn is_note_on_copies(line: &str) -> bool {
 /// Whether a line heads a box of initials: `PARAF KOORDINASI`.
 pub fn heads_initials(line: &str) -> bool {
     heads(Rule::kotak_paraf, line)
+}
+
+/// Whether a line holds nothing that anybody wrote: `nrrFF[iriN]`, `Д Ж`.
+pub fn is_noise(line: &str) -> bool {
+    takes(Rule::derau, line)
 }
 
 /// Whether a line is the typist's initials: `-mh-`.

@@ -241,6 +241,24 @@ pub fn label_behind(words: &str) -> Option<(Range<usize>, LabelStyle)> {
     Some((label.clone(), crate::value::label::style(&words[label])))
 }
 
+/// What a line's head may be where a list's next label is looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct LabelLike {
+    /// How many bytes of the line are the label.
+    pub label: usize,
+    /// Where the words behind it begin.
+    pub words: usize,
+}
+
+/// The head of a line that may be a label which the scan misread; `None` for words.
+pub fn label_like(line: &str) -> Option<LabelLike> {
+    let line = clip(line, HEAD);
+    let (_, label) = parts(Rule::label_mirip, line)?
+        .find(|(rule, _)| matches!(rule, Rule::mirip_bertanda | Rule::mirip_tanpa_titik))?;
+    let rest = &line[label.end..];
+    Some(LabelLike { label: label.end, words: label.end + rest.len() - rest.trim_start().len() })
+}
+
 /// The groups of figures after `NIP.` and whatever follows them.
 pub fn nip(rest: &str) -> (Vec<Range<usize>>, Option<Range<usize>>) {
     let (mut groups, mut tail) = (Vec::new(), None);

@@ -16,7 +16,7 @@ fn inner(label: &str) -> &str {
 /// The style of a printed label, from its own signs: `(2)`, `2)`, `2.`, `b.`, `B.`, `II.`
 pub fn style(label: &str) -> LabelStyle {
     use LabelStyle::*;
-    let closed = label.ends_with(')');
+    let closed = label.trim_end_matches('.').ends_with(')');
     let both = label.starts_with(['(', '\\']);
     let inner = inner(label).as_bytes();
     let first = inner.first().copied().unwrap_or(b'1');
@@ -26,6 +26,7 @@ pub fn style(label: &str) -> LabelStyle {
         b'0'..=b'9' if both => DigitBoth,
         b'0'..=b'9' if closed => DigitParen,
         b'0'..=b'9' => DigitDot,
+        b'a'..=b'z' if both && roman => RomanLowerBoth,
         b'a'..=b'z' if both => LowerBoth,
         b'a'..=b'z' if roman && closed => RomanLowerParen,
         b'a'..=b'z' if roman => RomanLowerDot,
@@ -77,12 +78,13 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
             }
         }
         Unread => [None; 3],
-        RomanUpper | RomanLowerDot | RomanLowerParen => {
+        RomanUpper | RomanLowerDot | RomanLowerParen | RomanLowerBoth => {
             // `ii.` comes after `hh.` too.
             let doubled = inner.len() == 2 && inner.as_bytes()[0] == inner.as_bytes()[1];
             let letters_style = match style {
                 RomanUpper => UpperDot,
                 RomanLowerDot => LowerDot,
+                RomanLowerBoth => LowerBoth,
                 _ => LowerParen,
             };
             let letter = doubled.then(|| (letters_style, letters(inner)));
@@ -91,29 +93,72 @@ pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
     }
 }
 
-/// Whether a label was misread, when this reading of it holds: `l.` for 1, `1)` for l, `\\2)` for (2).
+/// Whether a label was misread, when this reading of it holds: `l.` for 1, `1)` for l, `\\2)` for (2), `c..` for c.
 pub fn misread((style, _): Reading, label: &str) -> bool {
     use LabelStyle::*;
     let inner = inner(label);
     let figures = matches!(style, DigitDot | DigitParen | DigitBoth);
     let bracket = label.starts_with('\\') && label.ends_with(')');
-    bracket || figures != inner.starts_with(|c: char| c.is_ascii_digit())
+    bracket || label.ends_with("..") || figures != inner.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Signs that scans take for one another, in labels.
+const ALIKE: [&str; 11] =
+    ["gq9", "0oOQD", "1lIi|!tr", "(lI1|{[!tf", ")lI1|}]!Jj", "2zZ", "5sS", "3sS8", "6bG", "ceoCG", ".,:"];
+
+/// Letters that look the same large and small.
+const ONE_SHAPE: &str = "cksopuvwxz";
+
+fn alike(a: char, b: char) -> bool {
+    a == b || ALIKE.iter().any(|alike| alike.contains(a) && alike.contains(b))
+}
+
+/// Whether two signs are one letter in two cases that a scan can't tell apart.
+fn one_shape(a: char, b: char) -> bool {
+    a.eq_ignore_ascii_case(&b) && ONE_SHAPE.contains(a.to_ascii_lowercase())
 }
 
 /// Whether a printed label is perhaps another one: its letter in the other case, or one that scans take for it.
 pub fn reads_like(printed: &str, label: &str) -> bool {
-    const ALIKE: [&str; 5] = ["gq9", "0oO", "1lIi", "5sS", "6b"];
     let (printed, label) = (inner(printed), inner(label));
     printed.len() == label.len()
-        && printed.chars().zip(label.chars()).all(|(a, b)| {
-            a.eq_ignore_ascii_case(&b) || ALIKE.iter().any(|alike| alike.contains(a) && alike.contains(b))
-        })
+        && printed.chars().zip(label.chars()).all(|(a, b)| a.eq_ignore_ascii_case(&b) || alike(a, b))
+}
+
+/// Whether what stands at a line's head is this label, sign by sign; of a lost stop, a letter read as two (`ce.`) and
+/// blanks within it too.
+pub fn reads_as(printed: &str, label: &str) -> bool {
+    let signs = || printed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '~'));
+    let count = signs().count();
+    let length = label.chars().count();
+    let alike = |a, b| alike(a, b) || one_shape(a, b);
+    let same = |mut label: std::str::Chars| signs().all(|a| label.next().is_some_and(|b| alike(a, b)));
+    if count == length || count + 1 == length {
+        return same(label.chars());
+    }
+    // One letter became two.
+    let mut inner = label.chars().filter(char::is_ascii_alphabetic);
+    let (Some(letter), None) = (inner.next(), inner.next()) else { return false };
+    count == length + 1 && signs().all(|a| label.contains(a) || a.is_ascii_alphabetic() && alike(a, letter))
+}
+
+/// Whether a line can begin with a misread label: short, and no word. Asked of every line of words.
+pub fn may_be_misread(line: &[u8]) -> bool {
+    match line {
+        [a, b, c, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+            matches!(c, b'.' | b',' | b')' | b':')
+        }
+        [a, b, ..] if a.is_ascii_alphabetic() => !matches!(b, b'a'..=b'z' | b'A'..=b'Z'),
+        [a, ..] => a.is_ascii_digit() || matches!(a, b'(' | b'{' | b'[' | b'|' | b'!'),
+        [] => false,
+    }
 }
 
 fn roman_style(letters: LabelStyle) -> LabelStyle {
     match letters {
         LabelStyle::LowerDot => LabelStyle::RomanLowerDot,
-        LabelStyle::LowerParen | LabelStyle::LowerBoth => LabelStyle::RomanLowerParen,
+        LabelStyle::LowerParen => LabelStyle::RomanLowerParen,
+        LabelStyle::LowerBoth => LabelStyle::RomanLowerBoth,
         _ => LabelStyle::RomanUpper,
     }
 }
@@ -171,6 +216,7 @@ pub fn print(style: LabelStyle, number: u32) -> String {
         RomanUpper => format!("{}.", print_roman(number)),
         RomanLowerDot => format!("{}.", print_roman(number).to_lowercase()),
         RomanLowerParen => format!("{})", print_roman(number).to_lowercase()),
+        RomanLowerBoth => format!("({})", print_roman(number).to_lowercase()),
     }
 }
 
@@ -183,6 +229,11 @@ pub fn is_inserted(label: &str) -> bool {
 /// How an article of this number is labelled.
 pub fn article(number: u32) -> String {
     format!("Pasal {number}")
+}
+
+/// How an article of this number is labelled in a text that amends another.
+pub fn amending_article(number: u32) -> String {
+    format!("Pasal {}", print_roman(number))
 }
 
 /// How a chapter of this number is labelled.
@@ -205,7 +256,7 @@ fn print_roman(mut number: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_inserted, print, readings, roman};
+    use super::{is_inserted, print, readings, reads_as, roman};
     use crate::unit::LabelStyle::*;
 
     #[test]
@@ -220,6 +271,8 @@ mod tests {
             (UpperDot, "I.", (RomanUpper, 1)),
             (RomanUpper, "IV.", (RomanUpper, 4)),
             (RomanLowerParen, "iii)", (RomanLowerParen, 3)),
+            (RomanLowerBoth, "(ii)", (RomanLowerBoth, 2)),
+            (LowerBoth, "(i)", (RomanLowerBoth, 1)),
         ] {
             assert_eq!(readings(style, label)[0], Some(want), "{label}");
         }
@@ -230,6 +283,30 @@ mod tests {
         assert_eq!(readings(LowerDot, "i."), [Some((RomanLowerDot, 1)), Some((LowerDot, 9)), None]);
         assert_eq!(readings(LowerDot, "l.")[2], Some((DigitDot, 1)));
         assert_eq!(readings(DigitParen, "1)")[1], Some((LowerParen, 12)));
+    }
+
+    #[test]
+    fn a_label_may_be_misread_sign_by_sign() {
+        for (printed, label, is) in [
+            ("l2l", "(2)", true),
+            ("(2I", "(2)", true),
+            ("(s)", "(3)", true),
+            ("(2 —", "(2)", true),
+            ("{21", "(2)", true),
+            ("ce.", "c.", true),
+            ("ce.", "e.", true),
+            ("b,", "b.", true),
+            ("1V.", "IV.", true),
+            ("3", "3.", true),
+            ("C.", "c.", true),
+            ("b.", "B.", false),
+            ("(2)", "(3)", false),
+            ("jo.", "c.", false),
+            ("dr.", "d.", false),
+            ("12", "2.", false),
+        ] {
+            assert_eq!(reads_as(printed, label), is, "{printed} as {label}");
+        }
     }
 
     #[test]

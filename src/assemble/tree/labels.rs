@@ -43,6 +43,10 @@ impl<'a> Builder<'a> {
         if printed.place.starts_line && self.awaits_figure() {
             return Err(printed);
         }
+        if readings.iter().flatten().any(|(_, n)| *n == 1) {
+            self.part_announcement(&readings);
+        }
+        self.mend_first(&readings);
         let level = self.level(printed.place);
         if level < self.stack.len() && self.further_out(level, printed.place, &readings) {
             self.close_to(level);
@@ -66,6 +70,7 @@ impl<'a> Builder<'a> {
             return Ok(());
         }
         let first = readings.iter().flatten().find(|(_, n)| *n == 1).copied();
+        let first = first.or_else(|| self.first_clause(&printed));
         if let Some(first) = first.filter(|_| self.in_article_directly() && self.awaits_words()) {
             self.child(first, printed);
             return Ok(());
@@ -93,6 +98,15 @@ impl<'a> Builder<'a> {
             Some((depth, (style, n)))
         });
         let at = printed.teks.range().unwrap_or_default();
+        if skipped.is_some_and(|(depth, (_, number))| self.lost_items(depth, number)) {
+            return self.label(printed);
+        }
+        if let Some((depth, reading)) = self.next_point(&printed) {
+            self.close_to(depth);
+            self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), label::print(reading.0, 1)]);
+            self.open_item(reading, printed);
+            return Ok(());
+        }
         if let Some((depth, reading)) = skipped {
             let missing = label::print(reading.0, self.stack[depth].number + 1);
             self.say(Kode::UrutanTerlompat, at, vec![printed.text.to_string(), missing]);
@@ -118,15 +132,50 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// Opens the next item of the list that is open at the stop of a label that can't be read. Gives it back where no
-    /// list is, or where a sentence goes on.
+    /// Opens the next item of the list that is open at the stop of a label that can't be read, or whose next label it
+    /// reads like. Gives it back where no list is, or where a sentence goes on.
     fn label_at_stop(&mut self, printed: Printed<'a>) -> Result<(), Printed<'a>> {
-        let Some((depth, reading)) = self.next_at_stop(printed.place).filter(|_| self.sentence_ended())
+        if let Some(first) = self.first_clause(&printed) {
+            self.child(first, printed);
+            return Ok(());
+        }
+        let at_stop = || self.next_at_stop(printed.place);
+        let Some((depth, reading)) =
+            at_stop().or_else(|| self.next_like(printed.text)).filter(|_| self.sentence_ended())
         else {
             return Err(printed);
         };
         self.sibling(depth, reading, printed);
         Ok(())
+    }
+
+    /// `(1)`, under an article's heading, where what stands there can be nothing else: `(r)`, `l1l`.
+    fn first_clause(&self, printed: &Printed<'a>) -> Option<Reading> {
+        let first = (LabelStyle::DigitBoth, 1);
+        let bracketed =
+            matches!(printed.style, LabelStyle::Unread | LabelStyle::LowerBoth | LabelStyle::UpperBoth);
+        let free = bracketed && self.in_article_directly() && self.awaits_words();
+        (free && label::reads_as(printed.text, &label::print(first.0, first.1))).then_some(first)
+    }
+
+    /// A later point of an amending article whose first one was lost: `2. Ketentuan Pasal 6 diubah …`
+    fn next_point(&self, printed: &Printed<'a>) -> Option<(usize, Reading)> {
+        let points = printed.style == LabelStyle::DigitDot && recognise::amends(printed.ahead);
+        let listed = |open: &Open| open.style == Style::List(LabelStyle::DigitDot);
+        let article = self.stack.iter().rposition(Open::amending).filter(|_| points)?;
+        let reading = label::readings(printed.style, printed.text)[0]?;
+        (!self.stack.iter().any(listed)).then_some((article + 1, reading))
+    }
+
+    /// The innermost list whose next label reads like a printed one.
+    fn next_like(&self, text: &str) -> Option<(usize, Reading)> {
+        let own = |open: &Open| match open.style {
+            Style::List(style) if label::reads_as(text, &label::print(style, open.number + 1)) => {
+                Some((style, open.number + 1))
+            }
+            _ => None,
+        };
+        self.stack.iter().enumerate().rev().find_map(|(depth, open)| Some((depth, own(open)?)))
     }
 
     /// The first label of considerations on a page, read as one that they can't begin with: `4. bahwa` is a., and
@@ -161,8 +210,19 @@ impl<'a> Builder<'a> {
     /// The next label of the list at whose stop a label stands that reads like it: `C.` after `b.`, `g.` after `p.`
     fn misread_at_stop(&self, printed: &Printed<'a>) -> Option<(usize, Reading)> {
         let place = printed.place;
-        let known = place.stop > 0 && place.starts_line && self.sentence_ended() && !self.awaits_words();
-        let (depth, reading) = self.next_at_stop(place).filter(|_| known)?;
+        if !place.starts_line || !self.sentence_ended() || self.awaits_words() {
+            return None;
+        }
+        if place.stop == 0 {
+            // Without a page the list must be the one that is open, and the label none that begins one, nor one of
+            // the list's own kind: that is what it says.
+            let begins = label::readings(printed.style, printed.text).iter().flatten().any(|(_, n)| *n == 1);
+            let innermost = self.stack.iter().rposition(|open| matches!(open.style, Style::List(_)));
+            return self.next_like(printed.text).filter(|(depth, (style, _))| {
+                !begins && *style != printed.style && Some(*depth) == innermost
+            });
+        }
+        let (depth, reading) = self.next_at_stop(place)?;
         label::reads_like(printed.text, &label::print(reading.0, reading.1)).then_some((depth, reading))
     }
 
@@ -368,7 +428,7 @@ impl<'a> Builder<'a> {
     }
 
     fn sibling(&mut self, depth: usize, reading: Reading, printed: Printed<'a>) {
-        self.close_to(depth);
+        self.close_before_next(depth);
         self.open_item(reading, printed);
     }
 

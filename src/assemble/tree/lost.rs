@@ -11,11 +11,13 @@ use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::label::{self, Reading};
 
-/// So many labels in a row may be lost between two that are there.
+/// So many labels in a row may be lost between two that are there …
 const MOST_LOST: u32 = 3;
+/// … and so many where every item ends in its own semicolon.
+const MOST_LOST_ITEMS: u32 = 20;
 
 /// No item has more lines than this; words that run on for longer are not looked through again at every label.
-const LONGEST_ITEM: usize = 200;
+pub(super) const LONGEST_ITEM: usize = 200;
 
 pub(super) struct Lost {
     depth: usize,
@@ -257,8 +259,9 @@ impl<'a> Builder<'a> {
             return false;
         };
         let found = readings.iter().flatten().find_map(|&(style, n)| {
-            let open =
-                |o: &Open| o.style == Style::List(style) && o.number + 1 < n && n <= o.number + MOST_LOST + 1;
+            let open = |o: &Open| {
+                o.style == Style::List(style) && o.number + 1 < n && n <= o.number + MOST_LOST_ITEMS + 1
+            };
             Some((self.stack.iter().rposition(open)?, style, n))
         });
         let Some((depth, style, n)) = found else {
@@ -275,7 +278,9 @@ impl<'a> Builder<'a> {
             .filter(|i| ends_item(&pieces[i - 1], &pieces[*i]) && !promises(&pieces[i - 1]))
             .collect();
         let first = self.stack[depth].number + 1;
-        if ends.len() as u32 != n - first || !ended(&top.node.teks) {
+        let semicolons = || ends.iter().all(|at| !pieces[at - 1].text.trim_end().ends_with('.'));
+        let many = n - first > MOST_LOST && !semicolons();
+        if ends.len() as u32 != n - first || many || !ended(&top.node.teks) {
             return false;
         }
         let mut items = Vec::new();

@@ -7,6 +7,7 @@
 
 mod labels;
 mod lost;
+mod missing;
 mod words;
 
 use std::ops::Range;
@@ -102,6 +103,7 @@ pub struct Builder<'a> {
     roots: Vec<Simpul<'a>>,
     stack: Vec<Open<'a>>,
     last_article: u32,
+    last_chapter: u32,
     /// Sections with headings in small letters, as circulars have them.
     titled: bool,
     /// Some of its words stand on a page.
@@ -122,8 +124,11 @@ impl Open<'_> {
 
     /// `Pasal I`: an article with a Roman figure amends another text.
     fn amending(&self) -> bool {
-        let label = self.node.label.as_ref().and_then(Label::teks).map_or("", Teks::last_word);
-        self.style == Style::Division(ARTICLE) && label::roman(label).is_some()
+        let roman = |label: &Label| {
+            let label = label.to_cow();
+            label.rsplit(' ').next().is_some_and(|figure| label::roman(figure).is_some())
+        };
+        self.style == Style::Division(ARTICLE) && self.node.label.as_ref().is_some_and(roman)
     }
 }
 
@@ -134,6 +139,7 @@ impl<'a> Builder<'a> {
             roots: Vec::new(),
             stack: Vec::new(),
             last_article: 0,
+            last_chapter: 0,
             titled,
             paged: false,
             too_deep: false,
@@ -215,6 +221,16 @@ impl<'a> Builder<'a> {
         self.last_article
     }
 
+    /// The number of the last chapter, or 0.
+    pub fn last_chapter(&self) -> u32 {
+        self.last_chapter
+    }
+
+    /// Whether an article that amends another text is open.
+    pub fn amends(&self) -> bool {
+        self.stack.iter().any(Open::amending)
+    }
+
     /// Closes everything and gives the nodes.
     pub fn finish(&mut self) -> Vec<Simpul<'a>> {
         self.close_to(0);
@@ -222,24 +238,36 @@ impl<'a> Builder<'a> {
         std::mem::take(&mut self.roots)
     }
 
+    /// Closes all behind `depth`, and the item there that another of its list follows.
+    fn close_before_next(&mut self, depth: usize) {
+        self.close_to(depth + 1);
+        if self.stack.len() > depth {
+            self.close_last();
+        }
+    }
+
     fn close_to(&mut self, depth: usize) {
         while self.stack.len() > depth {
-            let Some(mut open) = self.stack.pop() else {
-                return;
-            };
-            self.settle_heading(&mut open);
-            match self.stack.last_mut() {
-                Some(parent) => {
-                    parent.bullets =
-                        if matches!(open.style, Style::Bullet(_)) { parent.bullets + 1 } else { 0 };
-                    // Many have one child: without this, memory for four is taken.
-                    if parent.node.anak.is_empty() {
-                        parent.node.anak.reserve_exact(1);
-                    }
-                    parent.node.anak.push(open.node);
+            self.part_last_item();
+            self.close_last();
+        }
+    }
+
+    fn close_last(&mut self) {
+        let Some(mut open) = self.stack.pop() else {
+            return;
+        };
+        self.settle_heading(&mut open);
+        match self.stack.last_mut() {
+            Some(parent) => {
+                parent.bullets = if matches!(open.style, Style::Bullet(_)) { parent.bullets + 1 } else { 0 };
+                // Many have one child: without this, memory for four is taken.
+                if parent.node.anak.is_empty() {
+                    parent.node.anak.reserve_exact(1);
                 }
-                None => self.roots.push(open.node),
+                parent.node.anak.push(open.node);
             }
+            None => self.roots.push(open.node),
         }
     }
 
@@ -264,10 +292,12 @@ impl<'a> Builder<'a> {
             } else {
                 self.say(Kode::UrutanBerulang, at, vec![teks.to_string()]);
             }
-        } else if last > 0 && number > last + 1 {
-            self.say(Kode::UrutanTerlompat, at, vec![teks.to_string(), ordinal::print(last + 1)]);
         }
         self.close_to(0);
+        if last > 0 && number > last + 1 && !self.lost_orders(number) {
+            let at = teks.range().unwrap_or_default();
+            self.say(Kode::UrutanTerlompat, at, vec![teks.to_string(), ordinal::print(last + 1)]);
+        }
         let node = Simpul {
             label: Some(order_label(teks, number)),
             urutan: Some(number),
@@ -300,17 +330,38 @@ impl<'a> Builder<'a> {
                 .position(|open| !matches!(open.style, Style::Division(r) if r < rank))
                 .map_or(self.stack.len(), |d| d + from)
         };
-        if rank == ARTICLE && !quoted {
-            self.last_article = number;
+        let skips = rank == ARTICLE && !quoted && self.skips_article(number);
+        match rank {
+            ARTICLE if !quoted => self.last_article = number,
+            0 if !quoted => self.last_chapter = number,
+            _ => {}
         }
         let rank = if quoted { QUOTED + rank } else { rank };
         self.close_to(depth);
+        if skips {
+            self.lost_articles(number);
+        }
         let node = Simpul {
             label: Some(division_label(jenis, teks, number)),
             urutan: (number > 0).then_some(number),
             ..Simpul::new(jenis)
         };
         self.push(node, Style::Division(rank), number, place);
+    }
+
+    /// Opens an article of an amending text whose Roman figure was set or read in figures.
+    pub fn amending_article(&mut self, teks: Teks<'a>, number: u32, place: Place) {
+        self.close_to(0);
+        self.last_article = number;
+        let label = label::amending_article(number);
+        let at = teks.range().unwrap_or_default();
+        self.say(Kode::LabelSalahBaca, at, vec![teks.to_string(), label.clone()]);
+        let node = Simpul {
+            label: Some(Label::Terbaca { teks, label }),
+            urutan: Some(number),
+            ..Simpul::new(JenisSimpul::Pasal)
+        };
+        self.push(node, Style::Division(ARTICLE), number, place);
     }
 
     /// Opens a point with a bullet. The same sign stands at the same level, unless it stands further in.

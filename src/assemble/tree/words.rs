@@ -5,6 +5,9 @@ use crate::model::{JenisSimpul, Simpul, Teks};
 use crate::recognise;
 use crate::value::is_capitals;
 
+/// So much further out than a list, in letters or half letter widths, stands what is none of it.
+const OUT: u16 = 4;
+
 impl<'a> Builder<'a> {
     /// Takes the words of one line.
     pub fn words(&mut self, teks: Teks<'a>, place: Place) {
@@ -49,6 +52,7 @@ impl<'a> Builder<'a> {
         }
         let whole = ended(&top.node.teks);
         let new = match self.mode {
+            Mode::Body if self.further_out_than_list(&teks, place) => true,
             Mode::Body => {
                 place.after_blank && whole && top.node.teks.last_char() != Some(',') && !starts_small(&teks)
             }
@@ -64,6 +68,28 @@ impl<'a> Builder<'a> {
             Mode::Items => place.after_blank && starts_large(&teks) && (whole || top.style == Style::Alinea),
         };
         if new { self.paragraph(teks, place) } else { self.go_on(teks) }
+    }
+
+    /// Whether a line begins further out than the lists of the text around it, after a list's last item: it is none of it.
+    fn further_out_than_list(&self, teks: &Teks<'a>, place: Place) -> bool {
+        let Some(top) = self.stack.last() else { return false };
+        let list = self.stack.iter().find(|open| matches!(open.style, Style::List(_)));
+        let out = |open: &Open| match place.stop {
+            0 => place.indent + OUT <= open.place.indent,
+            stop => stop + OUT <= open.place.stop,
+        };
+        // Forms in annexes begin lines anywhere, and end them in leaders.
+        let holder = |open: &Open| matches!(open.style, Style::Diktum | Style::Division(_));
+        let leader =
+            || top.node.teks.pieces().last().is_some_and(|line| line.text.trim_end().ends_with(".."));
+        let begins =
+            || !starts_small(teks) && teks.first_char().is_some_and(|c| c.is_alphabetic() || c == '(');
+        matches!(top.style, Style::List(_))
+            && top.node.teks.last_char() == Some('.')
+            && list.is_some_and(out)
+            && self.stack.iter().any(holder)
+            && begins()
+            && !leader()
     }
 
     /// Words under BAB, Bagian, Paragraf are its heading.
@@ -114,6 +140,9 @@ impl<'a> Builder<'a> {
         };
         if top.node.teks.last_char() == Some(':') || top.node.judul.is_some() && top.node.anak.is_empty() {
             return self.stack.len();
+        }
+        if place.indent == 0 && place.stop == 0 && self.stack[outermost].place.indent >= OUT {
+            return outermost;
         }
         if place.indent > 0 && top.place.indent > 0 {
             // A division's heading stands in the middle of the page: how far in says nothing.
@@ -206,7 +235,7 @@ pub(super) fn ended(teks: &Teks) -> bool {
     }
 }
 
-fn starts_large(teks: &Teks) -> bool {
+pub(super) fn starts_large(teks: &Teks) -> bool {
     teks.first_char().is_some_and(char::is_uppercase)
 }
 
