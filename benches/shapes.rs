@@ -9,10 +9,10 @@ pub struct Shape {
     pub text: fn(usize) -> String,
 }
 
-const HEADING: &str = "INSTRUKSI BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\n";
-const OPENING: &str =
+pub const HEADING: &str = "INSTRUKSI BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\n";
+pub const OPENING: &str =
     "Dalam rangka kerja bakti, dengan ini menginstruksikan :\n\nKepada : Para Camat\nUntuk :\n";
-const CLOSING: &str =
+pub const CLOSING: &str =
     "\nDitetapkan di Banyu Biru\npada tanggal 4 Mei 2021\n\nBUPATI BANYU BIRU,\n\nttd\n\nSUTARJO\n";
 
 /// An instruksi with this body.
@@ -86,6 +86,8 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "lost labels", full: 100_000, text: |n| under(". Kerja\n".repeat(n)) },
     Shape { name: "headings in capitals", full: 50_000, text: |n| under(lines(n, |i| format!("{}. KERJA\nbakti", i % 999 + 1))) },
     Shape { name: "circular's headings without labels", full: 50_000, text: |n| { let body = "1. UMUM\nKerja.\n\nKERJA BAKTI\nKerja.\n\n".repeat(n); ["SURAT EDARAN\nNOMOR 5\nTENTANG\nKERJA\n\nHal-hal berikut :\n", &body, CLOSING].concat() } },
+    Shape { name: "a label again and again", full: 50_000, text: |n| under("C.\ndi\n".repeat(n)) },
+    Shape { name: "a label again, and an addressee", full: 50_000, text: |n| under("C.\nYth x\n".repeat(n)) },
     // Keywords
     Shape { name: "KEDUA", full: 100_000, text: |n| under("KEDUA\n".repeat(n)) },
     Shape { name: "orders in turn", full: 50_000, text: |n| under(lines(n, |_| "KEDUA : kerja.\nKETIGA : kerja.".into())) },
@@ -195,6 +197,7 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "lines of ![](", full: 100_000, text: |n| under("![](\n".repeat(n)) },
     Shape { name: "a line of <br>", full: 100_000, text: |n| under("kerja<br>".repeat(n)) },
     Shape { name: "closing sentences behind <br>", full: 50_000, text: |n| under("<br>Keputusan x".repeat(n)) },
+    Shape { name: "a line of capital initials", full: 200_000, text: |n| under("Kerja ".repeat(n)) },
     Shape { name: "a line of DI", full: 200_000, text: |n| under("DI ".repeat(n)) },
     Shape { name: "a number and blanks", full: 500_000, text: |n| ["INSTRUKSI BUPATI X\nNOMOR :x", &" ".repeat(n), "y\nTENTANG\nX\n", CLOSING].concat() },
     Shape { name: "a letter's number and blanks", full: 500_000, text: |n| ["SURAT EDARAN\nNomor : 1", &" ".repeat(n), "y\nHal : X\n", CLOSING].concat() },

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::harmless;
 use crate::model::{Dokumen, Label, Lapisan, Simpul, Teks};
 use crate::text::Text;
 
@@ -69,6 +70,7 @@ impl Outline<'_> {
     }
 
     fn line(&mut self, depth: usize, label: &str, words: &str, at: Option<usize>) {
+        let (label, words) = (&harmless::line(label), &harmless::line(words));
         let mut line = "  ".repeat(depth);
         line.push_str(label);
         if !words.is_empty() {

@@ -77,7 +77,8 @@ impl Text {
             return Err(NotText::Pdf);
         }
         if memchr::memchr(0, &bytes).is_some() {
-            return Err(NotText::Binary);
+            let (content, encoding) = unmarked_utf16(&bytes).ok_or(NotText::Binary)??;
+            return Text::checked(content, encoding, 0);
         }
         let mark = if bytes.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
         match String::from_utf8(bytes) {
@@ -94,6 +95,10 @@ impl Text {
 
     /// A text that is UTF-8 already; for callers of the library.
     pub fn from_string(content: String) -> Text {
+        Text::of(with_line_ends(content, Encoding::Utf8))
+    }
+
+    fn of(content: String) -> Text {
         Text {
             content,
             encoding: Encoding::Utf8,
@@ -139,7 +144,7 @@ impl Text {
         if usize::from(count) * 20 > head.len() {
             return Err(NotText::Binary);
         }
-        Ok(Text { encoding, mark, ..Text::from_string(content) })
+        Ok(Text { encoding, mark, ..Text::of(with_line_ends(content, encoding)) })
     }
 
     pub fn as_str(&self) -> &str {
@@ -228,6 +233,58 @@ impl Text {
     }
 }
 
+/// How many of a hundred units of UTF-16 without a mark must be ASCII: texts have a quotation mark or a dash here and
+/// there, and a binary file with zeros has nearly none.
+const ASCII_UNITS: usize = 90;
+
+/// The letters of bytes that are UTF-16 without a mark, which is certain where nearly every other byte is 0 and the one
+/// beside it ASCII.
+fn unmarked_utf16(bytes: &[u8]) -> Option<Result<(String, Encoding), NotText>> {
+    let is_ascii = |byte: u8| matches!(byte, b'\t'..=b'\r' | b' '..=b'~');
+    let certain = |zero: usize| {
+        let head = &bytes[..bytes.len().min(8192)];
+        let units = head.chunks_exact(2);
+        let (all, ascii) =
+            (units.len(), units.filter(|unit| unit[zero] == 0 && is_ascii(unit[1 - zero])).count());
+        all > 0 && ascii * 100 >= all * ASCII_UNITS
+    };
+    let (encoding, own) = if certain(1) {
+        (encoding_rs::UTF_16LE, Encoding::Utf16Le)
+    } else if certain(0) {
+        (encoding_rs::UTF_16BE, Encoding::Utf16Be)
+    } else {
+        return None;
+    };
+    let content = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+    Some(content.map(|content| (content.into_owned(), own)).ok_or(NotText::BrokenUtf16))
+}
+
+/// Signs that end a line as `\n` does, and nothing else in the text is made of.
+const LINE_ENDS: [char; 3] = ['\u{85}', '\u{2028}', '\u{2029}'];
+
+/// A text in which each of [`LINE_ENDS`] is a line's end that all else knows. In UTF-8 it stays as long as it was, so
+/// that places stay where they are; in UTF-16 each is one unit before and after.
+fn with_line_ends(content: String, encoding: Encoding) -> String {
+    let has = |end: char| {
+        memchr::memmem::find(content.as_bytes(), end.encode_utf8(&mut [0; 4]).as_bytes()).is_some()
+    };
+    // In Windows-1252 none of its bytes is any of them.
+    if encoding == Encoding::Windows1252 || !LINE_ENDS.into_iter().any(has) {
+        return content;
+    }
+    let mut out = String::with_capacity(content.len());
+    for c in content.chars() {
+        if LINE_ENDS.contains(&c) {
+            let blanks = if encoding == Encoding::Utf8 { c.len_utf8() - 1 } else { 0 };
+            out.extend(std::iter::repeat_n(' ', blanks));
+            out.push('\n');
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,6 +310,38 @@ mod tests {
         }
         let text = Text::decode(b"Jum\x92at".to_vec()).expect("is text");
         assert_eq!((text.as_str(), text.encoding()), ("Jum\u{2019}at", Encoding::Windows1252));
+    }
+
+    #[test]
+    fn utf16_without_a_mark_is_read_where_it_is_certain() {
+        let words = "Jum\u{2019}at, 4 Mei 2021\n";
+        for (big, encoding) in [(false, Encoding::Utf16Le), (true, Encoding::Utf16Be)] {
+            let bytes = utf16(words, big).split_off(2);
+            let text = Text::decode(bytes.clone()).expect("is text");
+            assert_eq!((text.as_str(), text.encoding()), (words, encoding));
+            let mut out = 0;
+            text.input_offsets(&mut [(text.as_str().find('4').expect("there"), &mut out)]);
+            assert_eq!(out, 16);
+            assert_eq!(Text::decode(bytes[..37].to_vec()).err(), Some(NotText::BrokenUtf16));
+        }
+        for binary in [&b"\0\x01\0\x02\0\x03"[..], b"abcdef\0\0", b"\0", b"a\0b\0\xFF\xFF\x01\x02"] {
+            assert_eq!(Text::decode(binary.to_vec()).err(), Some(NotText::Binary), "{binary:?}");
+        }
+    }
+
+    #[test]
+    fn rare_signs_end_lines_too() {
+        for (bytes, at) in [
+            ("a\u{2028}b\u{85}c\u{2029}d".as_bytes().to_vec(), 11),
+            (utf16("a\u{2028}b\u{85}c\u{2029}d", false), 14),
+        ] {
+            let text = Text::decode(bytes).expect("is text");
+            let place = text.as_str().find('d').expect("there");
+            assert_eq!((text.line_column(place), text.line(0)), ((4, 1), 1));
+            let mut out = 0;
+            text.input_offsets(&mut [(place, &mut out)]);
+            assert_eq!(out, at);
+        }
     }
 
     #[test]

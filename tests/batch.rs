@@ -9,6 +9,7 @@ mod batch {
     mod parquet;
     mod resume;
     mod run;
+    mod safety;
     mod summary;
     mod table;
     mod world;

@@ -414,6 +414,55 @@ mod messages {
         assert!(stderr(&output).contains("15 (dua belas)"));
         assert!(!stderr(&output).contains(['\u{1B}', '\u{9B}']));
     }
+
+    /// Whatever is printed, and wherever: no sign that a terminal obeys, and no command of a CI's log.
+    #[test]
+    fn nothing_that_is_printed_is_obeyed() {
+        let folder = tempfile::tempdir().expect("can be made");
+        let odd = "\u{1B}[2J\u{9B}2J\u{7F}##[stop-commands]x";
+        let name = format!("a{odd}.txt");
+        let text = FAULTY
+            .replace("15 (dua belas)", &format!("{odd} 15 (dua belas)"))
+            .replace("hasilnya.", "hasilnya.\n::set-output name=x::y");
+        fs::write(folder.path().join(&name), &text).expect("can be written");
+        fs::write(folder.path().join("b.txt"), FAULTY).expect("can be written");
+        for args in [
+            &["parse", &name][..],
+            &["parse", "--outline", &name],
+            &["parse", "--outline", "-q", &name],
+            &["check", &name],
+            &["check", "--format", "github", &name],
+            &["check", "--format", "json", &name],
+            &["check", "--format", "sarif", &name],
+            &["check", "."],
+            &["diff", &name, "b.txt"],
+            &["diff", "b.txt", &name, "--brief"],
+            &["diff", "b.txt", &name, "--format", "json"],
+            &["diff", "b.txt", &name, "--format", "markdown"],
+            &["batch", &name],
+            &["fmt", "--check", &name],
+            &["fmt", "--force", "-o", "c.txt", &name],
+            &[odd],
+            &["parse", odd],
+            &["parse", "--format", odd],
+            &["explain", odd],
+            &["diff", "b.txt", "b.txt", "--ignore", odd],
+        ] {
+            let output = diktum().args(args).current_dir(folder.path()).output().expect("ends");
+            for printed in [stdout(&output), stderr(&output)] {
+                let obeyed = |c: char| c.is_control() && c != '\n';
+                assert!(!printed.contains(obeyed), "{args:?}: {printed:?}");
+                // JSON is no log.
+                let json = printed.trim_start().starts_with(['{', '[']);
+                assert!(json || !printed.contains("##["), "{args:?}: {printed}");
+                let commands = printed.lines().filter(|line| line.trim_start().starts_with("::"));
+                let own = |line: &str| {
+                    ["::error ", "::warning ", "::notice "].iter().any(|own| line.starts_with(own))
+                };
+                assert!(commands.clone().all(own), "{args:?}: {printed}");
+            }
+        }
+    }
 }
 
 mod explain {
@@ -606,8 +655,9 @@ mod language {
 mod usage_errors {
     use super::*;
 
-    const HELP: &str = "coba 'diktum --help'";
-    const HELP_EN: &str = "try 'diktum --lang en --help'";
+    const HELP: &str = "coba 'diktum parse --help'";
+    const MAIN_HELP: &str = "coba 'diktum --help'";
+    const HELP_EN: &str = "try 'diktum parse --lang en --help'";
     const MAIN: &str = "Pemakaian: diktum [OPSI] PERINTAH";
     const PARSE: &str = "Pemakaian: diktum parse [OPSI] BERKAS";
     const PARSE_EN: &str = "Usage: diktum parse [OPTIONS] FILE";
@@ -626,7 +676,9 @@ mod usage_errors {
             ("schema x", "argumen `x` tidak dikenal", "Pemakaian: diktum schema [OPSI]"),
             ("explain a b", "argumen `b` tidak dikenal", "Pemakaian: diktum explain [OPSI] [KODE]"),
         ] {
-            usage(args, [&format!("diktum: {line}"), usage_line, HELP]);
+            let command = usage_line.split(' ').nth(2).filter(|word| !word.starts_with('['));
+            let help = command.map_or(MAIN_HELP.to_owned(), |name| format!("coba 'diktum {name} --help'"));
+            usage(args, [&format!("diktum: {line}"), usage_line, &help]);
         }
         usage("parse --lang en", ["diktum: FILE is missing", PARSE_EN, HELP_EN]);
         usage(
@@ -640,7 +692,7 @@ mod usage_errors {
         let line = "diktum: `fr` bukan nilai untuk `--lang`; pilih salah satu: id, en";
         usage("--lang fr parse x", [line, PARSE, HELP]);
         usage("parse x --lang=fr", [line, PARSE, HELP]);
-        usage("--lang", ["diktum: `--lang` belum diberi nilai", MAIN, HELP]);
+        usage("--lang", ["diktum: `--lang` belum diberi nilai", MAIN, MAIN_HELP]);
     }
 
     #[test]

@@ -5,9 +5,12 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
+use std::time::Instant;
 
 use diktum::{Text, coverage, parse};
 
+#[path = "../benches/drawn.rs"]
+mod drawn;
 #[path = "../benches/shapes.rs"]
 mod shapes;
 
@@ -89,6 +92,87 @@ fn judge(shape: &Shape) -> Option<String> {
             four.1
         )
     })
+}
+
+/// Of shapes that nobody thought of, so many.
+const DRAWN: u64 = 60;
+/// How often their parts are repeated, few times and many.
+const REPEATED: [usize; 2] = [250, 1000];
+/// Four times the text may cost so much more: a square costs sixteen times, and a small text knows fewer layouts.
+const PATIENCE: u64 = 9;
+
+/// What a step costs few and many times, where that is too much.
+fn grows(name: &str, cost: impl Fn(usize) -> (u64, u64)) -> Option<String> {
+    let [few, many] = REPEATED.map(cost);
+    let linear = many.0 <= PATIENCE * few.0 + 2_000 && many.1 <= PATIENCE * few.1 + 500_000;
+    (!linear).then(|| format!("{name}: {few:?} {many:?}"))
+}
+
+/// What `step` allocates, of the text and its document.
+fn allocated(content: String, step: impl Fn(&Text, &diktum::Dokumen)) -> (u64, u64) {
+    let text = Text::from_string(content);
+    let Ok(doc) = parse(&text) else { return (0, 0) };
+    let before = (CALLS.get(), BYTES.get());
+    step(&text, &doc);
+    (CALLS.get() - before.0, BYTES.get() - before.1)
+}
+
+/// Parsing, checking and printing: of whatever is repeated, and whatever is done with it.
+#[test]
+fn twice_of_anything_costs_twice() {
+    type Step = fn(&Text, &diktum::Dokumen);
+    const STEPS: [(&str, Step); 3] = [
+        ("check", |text, doc| drop(diktum::check::check(text, doc))),
+        ("outline", |text, doc| drop(diktum::outline::outline(text, doc))),
+        ("fmt", |text, doc| drop(diktum::render::render(text, doc, Default::default()))),
+    ];
+    let mut slow = Vec::new();
+    for seed in 0..DRAWN {
+        slow.extend(grows(&format!("parse {seed}"), |n| cost(drawn::drawn(seed, n))));
+        for (name, step) in STEPS.iter().skip(usize::from(seed % 4 > 0)) {
+            if *name == "fmt" && seed % 4 > 0 {
+                continue;
+            }
+            slow.extend(grows(&format!("{name} {seed}"), |n| allocated(drawn::drawn(seed, n), step)));
+        }
+    }
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
+
+/// What is read again and again allocates nothing, so here the clock is asked, with much patience: sixteen times the
+/// words may take forty times as long, where a square takes 256 times and exact comparison some sixty.
+#[test]
+fn many_times_the_words_do_not_cost_a_square() {
+    let words = |n: usize, seed: usize| -> String {
+        (0..n).map(|at| format!("kata{} ", (at * (seed + 7919) + at * at * seed) % 2999)).collect()
+    };
+    let time = |n: usize, step: &dyn Fn(&str, &str)| {
+        let (a, b) = (words(n, 1), words(n, 2));
+        (0..3)
+            .map(|_| {
+                let begin = Instant::now();
+                step(&a, &b);
+                begin.elapsed()
+            })
+            .min()
+            .unwrap_or_default()
+    };
+    let capitals = |n: usize| {
+        let content =
+            [shapes::HEADING, shapes::OPENING, "KESATU : ", &"Kerja ".repeat(n), shapes::CLOSING].concat();
+        let text = Text::from_string(content);
+        let doc = parse(&text).expect("is an instruksi");
+        let begin = Instant::now();
+        diktum::render::render(&text, &doc, diktum::render::Format::Text);
+        begin.elapsed()
+    };
+    let marked: &dyn Fn(&str, &str) = &|a, b| drop(diktum::diff::words(a, b));
+    for (name, once, many) in [
+        ("words of a diff", time(10_000, marked), time(160_000, marked)),
+        ("capitals of fmt", capitals(1_000), capitals(16_000)),
+    ] {
+        assert!(many < 40 * once, "{name}: {once:?} {many:?}");
+    }
 }
 
 #[test]

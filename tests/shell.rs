@@ -83,6 +83,70 @@ fn what_there_is_not_is_told() {
         assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]), "{args:?}");
         assert!(stderr.contains(why), "{stderr}");
     }
-    let output = run(&["man", "--out-dir", "/tiada/folder"]);
+    let output = run(&["man", "--out-dir", "/dev/null/folder"]);
     assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn folders_of_a_fresh_home_are_made() {
+    let home = tempfile::tempdir().expect("can be made");
+    let at = |path: &str| home.path().join(path);
+    let folder = at("share/bash/completions").display().to_string();
+    assert_eq!(printed(&["completions", "bash", "--out-dir", &folder]), "");
+    let written = fs::read_to_string(at("share/bash/completions/diktum")).expect("is there");
+    assert_eq!(written, printed(&["completions", "bash"]));
+    let folder = at("share/man/man1").display().to_string();
+    assert_eq!(printed(&["man", "--out-dir", &folder]), "");
+    assert!(at("share/man/man1/diktum.1").exists());
+}
+
+#[test]
+fn help_is_a_command_too() {
+    assert_eq!(printed(&["help"]), printed(&["--help"]));
+    assert_eq!(printed(&["help", "parse"]), printed(&["parse", "--help"]));
+    assert_eq!(printed(&["--lang", "en", "help", "diff"]), printed(&["diff", "--help", "--lang", "en"]));
+    assert_eq!(run(&["help", "perse"]).status.code(), Some(2));
+    // A file of this name stays one.
+    assert_eq!(run(&["parse", "help"]).status.code(), Some(1));
+}
+
+#[test]
+fn an_error_points_to_the_help_of_its_command() {
+    for (args, help) in [
+        (&["parse", "--tiada"][..], "coba 'diktum parse --help'"),
+        (&["diff", "a"], "coba 'diktum diff --help'"),
+        (&["tiada"], "coba 'diktum --help'"),
+        (&["check", "--lang", "en", "--tiada"], "try 'diktum check --lang en --help'"),
+    ] {
+        let output = run(args);
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(stderr.contains(help), "{stderr}");
+    }
+}
+
+#[test]
+fn a_name_that_the_shell_parted_is_told_as_such() {
+    let folder = tempfile::tempdir().expect("can be made");
+    fs::write(folder.path().join("Surat Edaran 5.txt"), "x").expect("can be written");
+    for command in ["parse", "fmt", "check", "batch", "text"] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_diktum"));
+        let output = program.args([command, "Surat", "Edaran", "5.txt"]).current_dir(folder.path()).output();
+        let output = output.expect("ends");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(stderr.contains("nama `Surat Edaran 5.txt` mengandung spasi"), "{stderr}");
+    }
+}
+
+#[test]
+fn a_key_that_there_is_not_is_told_with_the_nearest() {
+    let output = run(&["diff", "tiada", "tiada2", "--ignore", "diagnostic", "--ignore", "isi.**.teks"]);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        stderr
+            .contains("tidak ada kunci `diagnostic` dalam keluaran diktum parse; maksud Anda `diagnostik`?"),
+        "{stderr}"
+    );
+    assert!(!stderr.contains("`teks`"), "{stderr}");
 }

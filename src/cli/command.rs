@@ -122,6 +122,7 @@ fn batch(w: &'static Words, lang: Lang) -> Command {
                 .value_parser(batch::Format::NAMES)
                 .hide_possible_values(true),
         )
+        .arg(option("csv-mentah", w, w.raw_csv_help))
         .arg(
             option("glob", w, w.glob_help)
                 .value_name(w.pattern)

@@ -1,8 +1,10 @@
 //! `diktum completions`: what a shell needs to complete the program's commands and options.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, anyhow};
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 use diktum::wording::Lang;
 use diktum::wording::shell::words;
@@ -23,6 +25,12 @@ pub fn command(lang: Lang) -> Command {
                 .help_heading(w.arguments)
                 .help(own.shell_help),
         )
+        .arg(
+            command::option("out-dir", w, own.completions_dir_help)
+                .value_name(w.folder)
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Set),
+        )
 }
 
 /// Prints the completions for the shell of these arguments.
@@ -31,6 +39,23 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let shell = shell.ok_or_else(|| anyhow!(super::words(lang).not_understood))?;
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command::build(lang), "diktum", &mut script);
-    output::to_stdout(|out| out.write_all(&script), lang)?;
+    match matches.get_one::<PathBuf>("out-dir") {
+        Some(folder) => {
+            output::folder(folder, lang)?;
+            output::to_file(&folder.join(file_name(shell)), |out| out.write_all(&script), lang)?;
+        }
+        None => output::to_stdout(|out| out.write_all(&script), lang)?,
+    }
     Ok(Status::Done)
+}
+
+/// The name under which a shell looks for the completions of a program.
+fn file_name(shell: Shell) -> &'static str {
+    match shell {
+        Shell::Zsh => "_diktum",
+        Shell::Fish => "diktum.fish",
+        Shell::Elvish => "diktum.elv",
+        Shell::PowerShell => "diktum.ps1",
+        _ => "diktum",
+    }
 }

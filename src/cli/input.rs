@@ -9,6 +9,7 @@ use diktum::text::MAX_BYTES;
 use diktum::wording::{Lang, not_text};
 use diktum::{NotText, Text};
 
+use super::identity::Identity;
 use super::reading::Reader;
 use super::{fill, output, words};
 
@@ -41,12 +42,7 @@ pub fn is_stdin(path: &Path) -> bool {
 /// Whether the output would take the place of the text itself.
 pub fn same(file: &Path, target: &Path) -> bool {
     let regular = fs::metadata(file).is_ok_and(|found| found.is_file());
-    !is_stdin(file)
-        && regular
-        && match (fs::canonicalize(file), fs::canonicalize(target)) {
-            (Ok(file), Ok(target)) => file == target,
-            _ => false,
-        }
+    !is_stdin(file) && regular && Identity::of(file).is_some_and(|own| Identity::of(target) == Some(own))
 }
 
 /// Refuses to write over a text that is read.

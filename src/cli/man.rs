@@ -55,6 +55,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
 }
 
 fn write_all(program: &Command, folder: &Path, lang: Lang) -> Result<()> {
+    output::folder(folder, lang)?;
     let file = |name: &str| folder.join(format!("{name}.1"));
     output::text(&page(program, None, lang)?, Some(&file(PROGRAM)), lang)?;
     for command in program.get_subcommands() {

@@ -2,11 +2,13 @@
 
 mod batch;
 mod check;
+mod closed;
 mod command;
 mod completions;
 mod diff;
 mod explain;
 mod fmt;
+mod identity;
 mod input;
 mod man;
 mod output;
@@ -24,6 +26,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
+use diktum::harmless;
 use diktum::wording::cli::words;
 
 /// How a run ends. The only place that knows exit statuses.
@@ -58,7 +61,12 @@ pub fn run(args: Vec<OsString>) -> Status {
     if args.get(1).is_some_and(|first| first == reading::pdf::child::NAME) {
         return reading::pdf::child::run(&args[2..]);
     }
+    let mut args = args;
+    usage::without_help_command(&mut args);
     let lang = command::language(&args);
+    if let Some(status) = usage::parted_name(&args, lang) {
+        return status;
+    }
     let result = match command::build(lang).try_get_matches_from(&args) {
         Ok(matches) => match matches.subcommand() {
             Some(("parse", matches)) => parse::run(matches, lang),
@@ -89,7 +97,7 @@ pub fn run(args: Vec<OsString>) -> Status {
 
 /// One line on standard error, after the program's name.
 fn complain(line: &str) {
-    output::to_stderr(&format!("diktum: {line}\n"));
+    output::to_stderr(&format!("diktum: {}\n", harmless::lines(line)));
 }
 
 /// A template of the command line's words with each `{}` filled in, in order.

@@ -1,16 +1,17 @@
 //! Writing: standard output, standard error, and files that are written whole or not at all.
 
 use std::fs;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use diktum::harmless::{self, Escaping};
 use diktum::wording::Lang;
 use serde::Serialize;
 use tempfile::{Builder, NamedTempFile};
 
 use super::recogniser::Unfinished;
-use super::{Status, fill, words};
+use super::{Status, closed, fill, words};
 
 /// The output file name that stands for standard output.
 const STDOUT: &str = "-";
@@ -20,18 +21,22 @@ pub const UNFINISHED: &str = ".diktum-";
 /// Prints `value` as JSON with a newline at its end: on one line if `compact`, into `file` if there is one.
 pub fn json(value: &impl Serialize, compact: bool, file: Option<&Path>, lang: Lang) -> Result<()> {
     let write = |out: &mut (dyn Write + Send)| -> io::Result<()> {
+        let escaping = Escaping::new(&mut *out);
         if compact {
-            serde_json::to_writer(&mut *out, value)?;
+            serde_json::to_writer(escaping, value)?;
         } else {
-            serde_json::to_writer_pretty(&mut *out, value)?;
+            serde_json::to_writer_pretty(escaping, value)?;
         }
         out.write_all(b"\n")
     };
     to_file_or_stdout(write, file, lang)
 }
 
-/// Prints `text` as it stands, into `file` if there is one.
+/// Prints `text` as it stands, into `file` if there is one. A terminal gets it without signs that it would obey.
 pub fn text(text: &str, file: Option<&Path>, lang: Lang) -> Result<()> {
+    if file.is_none_or(is_stdout) && io::stdout().is_terminal() {
+        return to_stdout(|out| out.write_all(harmless::lines(text).as_bytes()), lang);
+    }
     to_file_or_stdout(|out| out.write_all(text.as_bytes()), file, lang)
 }
 
@@ -55,7 +60,8 @@ pub fn to_file_or_stdout(
 /// Prints on standard output, buffered. A closed pipe is an error that [`is_closed_pipe`] knows.
 pub fn to_stdout(write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>, lang: Lang) -> Result<()> {
     let mut out = BufWriter::new(io::stdout());
-    write(&mut out)
+    closed::check()
+        .and_then(|()| write(&mut out))
         .and_then(|()| out.flush())
         .map_err(|error| unwritable(error, lang))
         .context(words(lang).stdout)
@@ -63,7 +69,10 @@ pub fn to_stdout(write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>, 
 
 /// Prints the help or the version that was asked for, which the argument parser hands over as an error.
 pub fn asked(help: &clap::Error, lang: Lang) -> Result<Status> {
-    help.print().map_err(|error| unwritable(error, lang)).context(words(lang).stdout)?;
+    closed::check()
+        .and_then(|()| help.print())
+        .map_err(|error| unwritable(error, lang))
+        .context(words(lang).stdout)?;
     Ok(Status::Done)
 }
 
@@ -82,8 +91,15 @@ pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
 
 /// Text from outside as it can be shown on a terminal: no control signs, one line.
 pub fn shown(text: &str) -> String {
-    let harmless: String = text.chars().map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
-    annotate_snippets::normalize_untrusted_str(&harmless)
+    harmless::line(text)
+}
+
+/// JSON on several lines, with a line end.
+pub fn pretty(value: &impl Serialize) -> String {
+    let mut out = Vec::new();
+    // Into memory, with string keys: nothing of this can fail.
+    let _ = serde_json::to_writer_pretty(Escaping::new(&mut out), value);
+    String::from_utf8(out).unwrap_or_default() + "\n"
 }
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
@@ -130,6 +146,13 @@ pub fn place(path: &Path, write: impl FnOnce(&mut (dyn Write + Send)) -> io::Res
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())
+}
+
+/// Makes a folder, and those above it, if it isn't there.
+pub fn folder(path: &Path, lang: Lang) -> Result<()> {
+    fs::create_dir_all(path)
+        .map_err(|error| unwritable(error, lang))
+        .with_context(|| shown(&path.to_string_lossy()))
 }
 
 /// A new file in this folder that goes away unless it is moved to its place.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use diktum::Text;
 use diktum::check::Temuan;
+use diktum::harmless;
 use diktum::message::Tingkat;
 use diktum::wording::{self, Lang};
 
@@ -63,7 +64,7 @@ pub fn render(renderer: &Renderer, input: &Input, message: &Temuan, lang: Lang) 
         .line_start(excerpt.line)
         .annotation(AnnotationKind::Primary.span(excerpt.mark));
     let help = Level::HELP.with_name(words(lang).hint).message(message.perihal.hint(lang));
-    let shown = renderer.render(&[title.element(snippet).element(help)]);
+    let shown = harmless::without_commands(&renderer.render(&[title.element(snippet).element(help)]));
     if column == message.kolom {
         return shown;
     }

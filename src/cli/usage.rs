@@ -7,7 +7,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use diktum::wording::{Lang, diff, reading};
 
-use super::{Status, command, complain, fill, output, words};
+use super::{Status, command, complain, fill, output, words, words as words_of};
 
 /// Says on standard error what is wrong with the arguments, how the command is used, and where help is.
 pub fn explain(error: &Error, args: &[OsString], lang: Lang) -> Status {
@@ -35,8 +35,44 @@ pub fn complain_about(sentence: &str, subcommand: Option<&str>, lang: Lang) -> S
     let usage = command.clone().render_usage().to_string();
     let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, usage)| usage);
     complain(sentence);
-    output::to_stderr(&format!("{}: {usage}\n{}\n", w.usage_heading, w.try_help));
+    let help = fill(w.try_help, &[&subcommand.map(|name| format!(" {name}")).unwrap_or_default()]);
+    output::to_stderr(&format!("{}: {usage}\n{help}\n", w.usage_heading));
     Status::Usage
+}
+
+/// `diktum help parse` as what it means, `diktum parse --help`.
+pub fn without_help_command(args: &mut Vec<OsString>) {
+    const HELP: &str = "help";
+    let mut at = 1;
+    while args.get(at).is_some_and(|arg| arg.as_encoded_bytes().starts_with(b"-")) {
+        // Its value is no command.
+        at += if args[at] == "--lang" { 2 } else { 1 };
+    }
+    if args.get(at).is_some_and(|arg| arg == HELP) {
+        args.remove(at);
+        args.push("--help".into());
+    }
+}
+
+/// The name of a file that the shell parted at its blanks, if that is why these arguments name none: `Surat Edaran 5.txt`
+/// without quotes. Says so as a usage error.
+pub fn parted_name(args: &[OsString], lang: Lang) -> Option<Status> {
+    /// No name has more blanks than this.
+    const MOST: usize = 24;
+    let words: Vec<&str> = args.iter().skip(1).filter_map(|arg| arg.to_str()).collect();
+    let names = |word: &str| !word.starts_with('-') && !Path::new(word).exists();
+    for (at, word) in words.iter().enumerate().skip(1).filter(|(_, word)| names(word)) {
+        let mut name = (*word).to_owned();
+        for more in words[at + 1..].iter().take(MOST) {
+            name = [&name, " ", more].concat();
+            if Path::new(&name).exists() {
+                let shown = output::shown(&name);
+                let sentence = fill(words_of(lang).parted_name, &[&shown, &shown]);
+                return Some(complain_about(&sentence, subcommand(args), lang));
+            }
+        }
+    }
+    None
 }
 
 /// The subcommand that these arguments name.

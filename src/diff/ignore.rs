@@ -38,6 +38,16 @@ impl fmt::Display for NoPattern {
 
 impl std::error::Error for NoPattern {}
 
+impl Pattern {
+    /// The keys that it names.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Key(key) => Some(key.as_str()),
+            Part::One | Part::Any => None,
+        })
+    }
+}
+
 impl FromStr for Pattern {
     type Err = NoPattern;
 

@@ -43,7 +43,7 @@ use serde_json::Value;
 pub use change::{Change, Kind, Op, Part, Place, Step};
 pub use ignore::{Ignore, NoPattern, Pattern};
 pub use lines::Lines;
-pub use order::{InOrder, keys};
+pub use order::{InOrder, keys, nearest};
 pub use tally::{Tally, facts_of};
 pub use tree::PLACES;
 pub use words::{Stretch, words};

@@ -80,6 +80,18 @@ const KEYS: [&str; 73] = [
     "psm",
 ];
 
+/// The key that is most like this one, if this one is none of the contract; nothing where none is near.
+pub fn nearest(key: &str) -> Option<Option<&'static str>> {
+    /// As alike as two spellings of a word are.
+    const NEAR: f64 = 0.8;
+    if KEYS.contains(&key) {
+        return None;
+    }
+    let alike = |known: &&'static str| strsim::jaro_winkler(key, known);
+    let best = KEYS.into_iter().max_by(|a, b| alike(a).total_cmp(&alike(b)));
+    Some(best.filter(|known| alike(known) >= NEAR))
+}
+
 /// The place of a key among others of its object; keys that the contract does not know come last.
 fn rank(key: &str) -> usize {
     KEYS.iter().position(|known| *known == key).unwrap_or(KEYS.len())

@@ -94,6 +94,22 @@ impl<'a> Teks<'a> {
         Some(if first.start <= last.end { first.start..last.end } else { first })
     }
 
+    /// Whether the words are more than so many bytes of the text; costs no more than that, however long they are.
+    pub fn is_longer(&self, bytes: usize) -> bool {
+        let mut left = bytes;
+        // No piece is empty, so that few of them are looked at.
+        !self.pieces.iter().all(|piece| {
+            let fits = piece.text.len() <= left;
+            left = left.saturating_sub(piece.text.len());
+            fits
+        })
+    }
+
+    /// [`to_cow`](Self::to_cow) of words that are not longer than so many bytes of the text.
+    pub fn to_cow_within(&self, bytes: usize) -> Option<Cow<'a, str>> {
+        (!self.is_longer(bytes)).then(|| self.to_cow())
+    }
+
     /// The words as one string; borrowed when they stand so in the text.
     pub fn to_cow(&self) -> Cow<'a, str> {
         match self.pieces() {

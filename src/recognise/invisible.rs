@@ -1,4 +1,4 @@
-//! Signs that nobody sees: zero-width blanks, soft hyphens, byte order marks. A keyword or label with one in it
+//! Signs that nobody sees: zero-width blanks, soft hyphens, byte order marks, marks of direction. A keyword or label with one in it
 //! is still that keyword, so the grammar reads a copy without them, and its units are led back.
 
 use crate::unit::{Kind, Unit};
@@ -11,7 +11,7 @@ pub struct Visible {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}')
 }
 
 /// The copy without invisible signs; `None` where there are none, which is nearly always.

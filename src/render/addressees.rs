@@ -12,7 +12,7 @@ impl Printer<'_, '_> {
         let Some(first) = doc.kepada.first().and_then(|node| self.node_place(node)) else { return };
         self.page.gap();
         let to = self.keywords.before(Kind::Kepada, first + 1).map(|keyword| keyword.spelled("Kepada"));
-        let honoured: Vec<usize> = self.keywords.all(Kind::Yth).map(|keyword| keyword.place).collect();
+        let honoured: Vec<usize> = self.keywords.all(Kind::Yth).iter().map(|keyword| keyword.place).collect();
         let honoured = honoured.into_iter().filter(|place| {
             self.keywords.before(Kind::Kepada, first).is_none_or(|kepada| kepada.place < *place)
                 && doc.isi.first().and_then(|node| self.node_place(node)).is_none_or(|body| *place < body)

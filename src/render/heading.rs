@@ -64,7 +64,7 @@ impl<'a> Printer<'_, 'a> {
         last = if letter { last } else { number };
         let subject = add(doc.tentang.as_ref().and_then(of), if letter { 0 } else { last }, Part::Tentang);
         last = if letter { last } else { subject };
-        for (at, keyword) in self.keywords.all(Kind::Rahmat).enumerate() {
+        for (at, keyword) in self.keywords.all(Kind::Rahmat).iter().enumerate() {
             last = add(Some(keyword.place), last, Part::Rahmat(at));
         }
         let office = add(doc.pejabat.as_ref().and_then(of), last, Part::Pejabat);
@@ -99,7 +99,7 @@ impl<'a> Printer<'_, 'a> {
             Part::Nomor => self.number(),
             Part::Tentang => self.subject(),
             Part::Rahmat(at) => {
-                let Some(keyword) = self.keywords.all(Kind::Rahmat).nth(at) else { return };
+                let Some(keyword) = self.keywords.all(Kind::Rahmat).get(at) else { return };
                 let words = keyword.spelled("DENGAN RAHMAT TUHAN YANG MAHA ESA");
                 self.page.gap();
                 self.page.heading(words.trim_end_matches(','), 0);

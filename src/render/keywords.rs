@@ -1,5 +1,7 @@
 //! The keywords that stood in the text, where the form leaves a choice: `Ditetapkan di` or `Dikeluarkan di`.
 
+use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
 
 use crate::layout;
@@ -21,7 +23,8 @@ pub struct Keyword<'t> {
 /// The keywords of a text, and the order in which it is read.
 pub struct Keywords<'t> {
     pub text: &'t str,
-    found: Vec<Keyword<'t>>,
+    /// By what kinds are, in reading order: asked of every part that is printed.
+    found: HashMap<Discriminant<Kind>, Vec<Keyword<'t>>>,
     /// Where each unit begins, and which one in reading order it is; sorted by the first.
     order: Vec<(usize, usize)>,
 }
@@ -46,36 +49,41 @@ impl<'t> Keywords<'t> {
         let mut order: Vec<(usize, usize)> =
             units.iter().enumerate().map(|(at, unit)| (unit.start as usize, at + 1)).collect();
         order.sort_unstable();
-        let found = units
-            .iter()
-            .enumerate()
-            .filter(|(_, unit)| is_sign(unit.start as usize) && unit.kind != Kind::Separator)
-            .map(|(at, unit)| {
+        let mut found: HashMap<_, Vec<_>> = HashMap::new();
+        for (at, unit) in units.iter().enumerate() {
+            if is_sign(unit.start as usize) && unit.kind != Kind::Separator {
                 let words = &text[unit.start as usize..unit.end as usize];
-                Keyword { kind: unit.kind, words, place: at + 1 }
-            })
-            .collect();
+                let keyword = Keyword { kind: unit.kind, words, place: at + 1 };
+                found.entry(discriminant(&unit.kind)).or_default().push(keyword);
+            }
+        }
         Keywords { text, found, order }
     }
 
     /// The first keyword of this kind.
     pub fn first(&self, kind: Kind) -> Option<&Keyword<'t>> {
-        self.found.iter().find(|keyword| keyword.kind == kind)
+        self.all(kind).first()
     }
 
     /// The keywords of this kind, in reading order.
-    pub fn all(&self, kind: Kind) -> impl Iterator<Item = &Keyword<'t>> {
-        self.found.iter().filter(move |keyword| keyword.kind == kind)
+    pub fn all(&self, kind: Kind) -> &[Keyword<'t>] {
+        self.found.get(&discriminant(&kind)).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many keywords of this kind stand before a place.
+    fn count_before(&self, kind: Kind, place: usize) -> usize {
+        self.all(kind).partition_point(|keyword| keyword.place < place)
     }
 
     /// The first keyword of this kind between two places.
     pub fn between(&self, kind: Kind, places: Range<usize>) -> Option<&Keyword<'t>> {
-        self.found.iter().find(|keyword| keyword.kind == kind && places.contains(&keyword.place))
+        let next = self.all(kind).get(self.count_before(kind, places.start));
+        next.filter(|keyword| keyword.place < places.end)
     }
 
     /// The last keyword of this kind before a place.
     pub fn before(&self, kind: Kind, place: usize) -> Option<&Keyword<'t>> {
-        self.found.iter().rev().find(|keyword| keyword.kind == kind && keyword.place < place)
+        self.all(kind).get(self.count_before(kind, place).checked_sub(1)?)
     }
 
     /// The place of a byte in reading order.

@@ -27,23 +27,28 @@ impl<'a> Printer<'_, 'a> {
     }
 
     pub(super) fn signatories(&mut self, signatories: &[Penandatangan<'a>], column: usize) {
+        let ends = self.signature_ends();
         for signatory in signatories {
             let first = self.signatory_place(signatory).unwrap_or(0);
+            // How far it may go: to the next part or signatory.
+            let next = ends.get(ends.partition_point(|end| *end <= first));
+            let end = next.copied().unwrap_or(usize::MAX).min(first + REACH);
             self.page.gap();
-            self.signatory(signatory, first..self.signature_end(first), column);
+            self.signatory(signatory, first..end, column);
         }
         self.page.gap();
     }
 
-    /// How far a signature that begins at this place may go: to the next part or signatory.
-    fn signature_end(&self, first: usize) -> usize {
+    /// Where signatories and the parts beside them begin, in reading order.
+    fn signature_ends(&self) -> Vec<usize> {
         let promulgated = self.doc.pengundangan.iter().flat_map(|p| &p.penandatangan);
         let others = self.doc.penandatangan.iter().chain(promulgated);
         let others = others.filter_map(|signatory| self.signatory_place(signatory));
-        let parts = [Kind::Ditetapkan, Kind::Diundangkan, Kind::Tembusan]
-            .map(|kind| self.keywords.all(kind).map(|keyword| keyword.place).find(|place| *place > first));
-        let next = others.filter(|place| *place > first).chain(parts.into_iter().flatten()).min();
-        next.unwrap_or(usize::MAX).min(first + REACH)
+        let parts = [Kind::Ditetapkan, Kind::Diundangkan, Kind::Tembusan];
+        let parts = parts.into_iter().flat_map(|kind| self.keywords.all(kind)).map(|keyword| keyword.place);
+        let mut ends: Vec<usize> = others.chain(parts).collect();
+        ends.sort_unstable();
+        ends
     }
 
     /// Where a signatory's lines begin, in reading order.

@@ -8,6 +8,8 @@ use crate::value::is_capitals;
 pub const WIDTH: usize = 80;
 /// As narrow as a column of words gets at most.
 const NARROWEST: usize = 24;
+/// A heading is no longer, in bytes: a line that grows because it can't be wrapped is not read again and again.
+const LONGEST_HEADING: usize = 4 * WIDTH;
 /// How much of the next line is looked at, in bytes.
 const HEAD: usize = 80;
 
@@ -74,6 +76,9 @@ fn goes_on(line: &str, next: &str, lines: usize) -> bool {
 
 /// Whether a first line may be a heading that words follow: in capitals, or with capital initials and no figure.
 fn may_be_heading(line: &str) -> bool {
+    if line.len() > LONGEST_HEADING {
+        return false;
+    }
     let mut small = line.split(' ').filter(|word| word.starts_with(char::is_lowercase));
     is_capitals(line)
         || !line.contains(|c: char| c.is_ascii_digit()) && small.all(recognise::is_small_in_headings)

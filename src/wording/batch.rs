@@ -12,6 +12,7 @@ pub struct Words {
     pub no_folder: &'static str,
     pub folder_not_empty: &'static str,
     pub one_table: &'static str,
+    pub raw_what: &'static str,
     pub no_parquet: &'static str,
     pub no_threads: &'static str,
     pub thread_lost: &'static str,
@@ -22,6 +23,7 @@ pub struct Words {
     pub resume_changed: &'static str,
     pub resume_too_many: &'static str,
     pub resume_advice: &'static str,
+    pub in_use: &'static str,
     // Progress and summary.
     pub progress: &'static str,
     pub progress_rest: &'static str,
@@ -49,15 +51,17 @@ static ID: Words = Words {
     no_folder: "ini berkas, bukan folder; sebutkan folder",
     folder_not_empty: "folder ini sudah berisi; lanjutkan dengan --resume, atau pilih folder lain",
     one_table: "tabel (`--format csv`, `--format parquet`) ditulis ke satu berkas: pakai `--output BERKAS`, bukan `--out-dir`",
+    raw_what: "`--csv-mentah` memerlukan `--format csv`",
     no_parquet: "diktum ini dibangun tanpa Parquet: pasang dengan `cargo install --path . --features parquet`, atau pakai `--format csv`",
     no_threads: "utas kerja tidak dapat dibuat; kurangi -j",
     thread_lost: "kesalahan program: sebuah utas kerja berhenti sendiri; laporkan, lalu lanjutkan dengan --resume",
     resume_what: "`--resume` memerlukan `--output BERKAS` atau `--out-dir FOLDER`",
     resume_no_line: "baris {} bukan keluaran diktum batch",
     resume_other_text: "baris {} memuat `{}`, padahal gilirannya `{}`: masukannya lain",
-    resume_changed: "baris {} berbeda dari hasil sekarang: naskahnya berubah, atau ditulis versi diktum yang lain",
+    resume_changed: "baris {} berbeda dari hasil sekarang: ditulis versi diktum yang lain",
     resume_too_many: "keluaran ini memuat lebih banyak baris daripada masukannya: masukannya lain",
     resume_advice: "sebutkan masukan dan opsi yang sama, atau mulai dari awal tanpa --resume",
+    in_use: "keluaran ini sedang ditulis diktum lain; tunggu sampai selesai",
     progress: "{} teks  {}/dtk",
     progress_rest: "sisa {}",
     summary: "{} teks dalam {} detik ({} teks/dtk, {} MB/dtk)",
@@ -76,15 +80,17 @@ static EN: Words = Words {
     no_folder: "a file, not a folder; name a folder",
     folder_not_empty: "this folder is not empty; go on with --resume, or choose another one",
     one_table: "a table (`--format csv`, `--format parquet`) is one file: use `--output FILE`, not `--out-dir`",
+    raw_what: "`--csv-mentah` needs `--format csv`",
     no_parquet: "this diktum was built without Parquet: install it with `cargo install --path . --features parquet`, or use `--format csv`",
     no_threads: "threads can't be made; lower -j",
     thread_lost: "program error: a thread ended by itself; report it, then go on with --resume",
     resume_what: "`--resume` needs `--output FILE` or `--out-dir FOLDER`",
     resume_no_line: "line {} is no output of diktum batch",
     resume_other_text: "line {} holds `{}`, where `{}` should come: these are other inputs",
-    resume_changed: "line {} differs from what is made now: the text changed, or another version of diktum wrote it",
+    resume_changed: "line {} differs from what is made now: another version of diktum wrote it",
     resume_too_many: "this output has more lines than there are inputs: these are other inputs",
     resume_advice: "give the same inputs and options, or begin anew without --resume",
+    in_use: "another diktum is writing this output; wait until it is done",
     progress: "{} texts  {}/s",
     progress_rest: "{} left",
     summary: "{} texts in {} seconds ({} texts/s, {} MB/s)",
@@ -115,6 +121,9 @@ pub mod galat {
     pub const MEMBER_BROKEN: &str = "anggota arsip ini rusak ({})";
     pub const BOMB: &str =
         "arsip terbuka tanpa batas seperti bom arsip; yang sesudah tempat ini tidak dibaca";
+    pub const OVERLAP: &str = "anggota arsip ini menempati byte yang sama dengan anggota lain, seperti bom arsip; yang sesudah tempat ini tidak dibaca";
+    pub const SPARSE: &str =
+        "berkas berlubang (sparse), yang di arsip hanya ada petanya; buat ulang arsipnya tanpa --sparse";
     pub const NOT_OPENED: &str =
         "tersandi, atau dimampatkan dengan cara yang tidak dikenal; buka dahulu arsipnya";
     pub const PROGRAM_FAILED: &str = "kesalahan program pada naskah ini; laporkan beserta naskahnya ({})";

@@ -10,6 +10,7 @@ pub struct Words {
     pub completions_after: &'static str,
     pub shell: &'static str,
     pub shell_help: &'static str,
+    pub completions_dir_help: &'static str,
     pub man_about: &'static str,
     pub man_usage: &'static str,
     pub man_after: &'static str,
@@ -33,8 +34,10 @@ static ID: Words = Words {
     completions_about: "Cetak pelengkap perintah untuk sebuah shell",
     completions_usage: "diktum completions [OPSI] SHELL",
     completions_after: "Contoh:\n  \
-        diktum completions bash > ~/.local/share/bash-completion/completions/diktum\n  \
-        diktum completions fish > ~/.config/fish/completions/diktum.fish",
+        diktum completions bash --out-dir ~/.local/share/bash-completion/completions\n  \
+        diktum completions fish --out-dir ~/.config/fish/completions\n  \
+        diktum completions zsh --out-dir ~/.zfunc                 folder ini harus ada di $fpath",
+    completions_dir_help: "tulis ke folder ini dengan nama yang dicari shell itu; foldernya dibuat bila belum ada",
     shell: "SHELL",
     shell_help: "bash, elvish, fish, powershell, atau zsh",
     man_about: "Cetak halaman manual",
@@ -62,8 +65,10 @@ static EN: Words = Words {
     completions_about: "Print completions for a shell",
     completions_usage: "diktum completions [OPTIONS] SHELL",
     completions_after: "Examples:\n  \
-        diktum completions bash --lang en > ~/.local/share/bash-completion/completions/diktum\n  \
-        diktum completions fish --lang en > ~/.config/fish/completions/diktum.fish",
+        diktum completions bash --lang en --out-dir ~/.local/share/bash-completion/completions\n  \
+        diktum completions fish --lang en --out-dir ~/.config/fish/completions\n  \
+        diktum completions zsh --lang en --out-dir ~/.zfunc       a folder that is in $fpath",
+    completions_dir_help: "write into this folder, under the name that the shell looks for; makes the folder too",
     shell: "SHELL",
     shell_help: "bash, elvish, fish, powershell, or zsh",
     man_about: "Print manual pages",

@@ -136,7 +136,7 @@ fn usage_errors_say_what_is_wanted() {
     ] {
         let ran = world.run(args);
         assert_eq!((ran.status(), ran.stdout()), (2, &b""[..]), "{args}");
-        let usage = "Pemakaian: diktum batch [OPSI] MASUKAN...\ncoba 'diktum --help'\n";
+        let usage = "Pemakaian: diktum batch [OPSI] MASUKAN...\ncoba 'diktum batch --help'\n";
         assert_eq!(ran.stderr(), format!("diktum: {line}\n{usage}"), "{args}");
     }
 }

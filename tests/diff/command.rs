@@ -380,7 +380,7 @@ mod kinds {
         ] {
             world.diff_with(args, &stdin).silent(status);
         }
-        let usage = "Pemakaian: diktum diff [OPSI] LAMA BARU\ncoba 'diktum --help'\n";
+        let usage = "Pemakaian: diktum diff [OPSI] LAMA BARU\ncoba 'diktum diff --help'\n";
         world.diff("- -").trouble(&format!("diktum: `-` hanya dapat menjadi salah satu sisi\n{usage}"));
     }
 
@@ -552,7 +552,7 @@ mod options {
     #[test]
     fn usage_errors_say_what_is_wanted() {
         let world = World::new();
-        let usage = "Pemakaian: diktum diff [OPSI] LAMA BARU\ncoba 'diktum --help'\n";
+        let usage = "Pemakaian: diktum diff [OPSI] LAMA BARU\ncoba 'diktum diff --help'\n";
         for (args, line) in [
             ("a.txt", "BARU belum disebut"),
             ("a.txt b.txt c.txt", "argumen `c.txt` tidak dikenal"),

@@ -1,7 +1,7 @@
 //! At which level a label belongs: with the list that it continues, or as the first of a list of its own.
 
 use super::words::is_catch_word;
-use super::{ARTICLE, Builder, MAX_DEPTH, Mode, Open, Place, Printed, QUOTED, QUOTED_ARTICLE, Style};
+use super::{ARTICLE, Builder, Mode, Open, Place, Printed, QUOTED, QUOTED_ARTICLE, Style};
 use crate::message::Kode;
 use crate::model::{JenisSimpul, Label, Simpul, Teks};
 use crate::recognise;
@@ -444,13 +444,6 @@ impl<'a> Builder<'a> {
             && self.stack[depth].number > 1
         {
             self.close_to(depth);
-        }
-        if self.stack.len() >= MAX_DEPTH {
-            let at = printed.teks.range().unwrap_or_default();
-            self.close_to(MAX_DEPTH - 1);
-            if !std::mem::replace(&mut self.too_deep, true) {
-                self.say(Kode::TerlaluDalam, at, vec![MAX_DEPTH.to_string()]);
-            }
         }
         self.open_item(reading, printed);
     }

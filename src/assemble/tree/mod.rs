@@ -271,7 +271,15 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Opens a node, whatever it is, and never too deep: each level is walked through again and again.
     fn push(&mut self, node: Simpul<'a>, style: Style, number: u32, place: Place) {
+        if self.stack.len() >= MAX_DEPTH {
+            self.close_to(MAX_DEPTH - 1);
+            if !std::mem::replace(&mut self.too_deep, true) {
+                let own = node.label.as_ref().and_then(Label::teks).unwrap_or(&node.teks);
+                self.say(Kode::TerlaluDalam, own.range().unwrap_or_default(), vec![MAX_DEPTH.to_string()]);
+            }
+        }
         self.stack.push(Open { node, style, number, place, hang: 0, lines: 0, bullets: 0 });
     }
 
@@ -376,7 +384,6 @@ impl<'a> Builder<'a> {
         if let Some(depth) = level {
             self.close_to(depth);
         }
-        self.close_to(MAX_DEPTH);
         self.push(Simpul::new(JenisSimpul::Butir), Style::Bullet(sign), 0, place);
     }
 

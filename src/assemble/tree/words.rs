@@ -188,7 +188,7 @@ impl<'a> Builder<'a> {
         {
             return false;
         }
-        if open.node.teks.pieces().iter().map(|p| p.text.len()).sum::<usize>() > LONGEST_HEADING {
+        if open.node.teks.is_longer(LONGEST_HEADING) {
             return false;
         }
         // Nearly all words end in a stop, and are not counted.
@@ -243,11 +243,15 @@ fn starts_small(teks: &Teks) -> bool {
     teks.first_char().is_some_and(char::is_lowercase)
 }
 
+/// Bytes of a catch-word: more is a line. Blanks that part its words may make it longer in the text.
+const LONGEST_CATCH_WORD: usize = 40;
+
 /// Whether the words at a page's foot are only the beginning of the next page's first line.
 pub(super) fn is_catch_word(foot: &Teks, ahead: &str) -> bool {
-    let foot = foot.to_cow();
+    // Asked before words are joined: those of a node that grows may be asked about at every label.
+    let Some(foot) = foot.to_cow_within(4 * LONGEST_CATCH_WORD) else { return false };
     let foot = foot.trim_end_matches(|c: char| !c.is_alphanumeric());
-    foot.len() < 40
+    foot.len() < LONGEST_CATCH_WORD
         && (foot.is_empty()
             || ahead.len() >= foot.len()
                 && ahead.trim_start().get(..foot.len()).is_some_and(|head| head.eq_ignore_ascii_case(foot)))

@@ -1,11 +1,12 @@
 //! Which of the texts that inputs hold are read: by name, by share, and never the run's own output.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use globset::{Glob, GlobBuilder, GlobSet};
 use sha2::{Digest, Sha256};
 
+use crate::cli::identity::Identity;
 use crate::cli::output::UNFINISHED;
 
 /// A share of the texts: the `number`-th of `of`, counted from 1.
@@ -42,14 +43,14 @@ pub fn glob(given: &str) -> Result<Glob> {
 #[derive(Debug)]
 pub struct Choice {
     globs: Option<GlobSet>,
-    /// Files and folders that the run itself writes, as canonical paths.
-    own: Vec<PathBuf>,
+    /// Files and folders that the run itself writes.
+    own: Vec<Identity>,
     shard: Option<Shard>,
 }
 
 impl Choice {
     /// Texts that match one of `globs`, or all; never what is in `own`; of this share, or of all.
-    pub fn new(globs: &[Glob], own: Vec<PathBuf>, shard: Option<Shard>) -> Result<Choice> {
+    pub fn new(globs: &[Glob], own: Vec<Identity>, shard: Option<Shard>) -> Result<Choice> {
         let globs = if globs.is_empty() { None } else { Some(GlobSet::new(globs)?) };
         Ok(Choice { globs, own, shard })
     }
@@ -64,14 +65,13 @@ impl Choice {
         self.shard.is_none_or(|shard| shard.holds(id))
     }
 
-    /// Whether this path is what the run itself writes.
-    pub fn is_own(&self, path: &Path) -> bool {
+    /// Whether this path is what the run itself writes, under whatever name; `inode` is that of the file itself, where
+    /// the system tells it with the name.
+    pub fn is_own(&self, path: &Path, inode: Option<u64>) -> bool {
         let name = path.file_name();
         name.is_some_and(|name| name.as_encoded_bytes().starts_with(UNFINISHED.as_bytes()))
-            || self.own.iter().any(|own| {
-                // Names first: to resolve every path would cost a call each.
-                own.file_name() == name && path.canonicalize().is_ok_and(|path| path == *own)
-            })
+            // Inodes first: to ask for every path would cost a call each.
+            || self.own.iter().any(|own| own.may_be(inode) && Identity::of(path).as_ref() == Some(own))
     }
 }
 

@@ -1,16 +1,20 @@
 //! What the output is made of: lines of JSON, or rows of a table.
 
+use diktum::harmless::Escaping;
+
 use super::line::Line;
 use super::resume::Written;
-use super::table;
+use super::table::{self, Cells};
 
 /// The form of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// One line of JSON a text.
     Ndjson,
-    /// A header, then one row a text.
+    /// A header, then one row a text, made for spreadsheets: no cell is taken for a formula, a number or a date.
     Csv,
+    /// The same rows, for programs: cells as they are.
+    RawCsv,
     /// The same rows, column by column; see `columns.rs`.
     Parquet,
 }
@@ -33,7 +37,7 @@ impl Format {
     pub fn header(self) -> Vec<u8> {
         match self {
             Format::Ndjson => Vec::new(),
-            Format::Csv | Format::Parquet => table::header(),
+            Format::Csv | Format::RawCsv | Format::Parquet => table::header(),
         }
     }
 
@@ -42,10 +46,11 @@ impl Format {
         match self {
             Format::Ndjson => {
                 // Into memory, strings and numbers with string keys: nothing of this can fail.
-                let _ = serde_json::to_writer(&mut *out, line);
+                let _ = serde_json::to_writer(Escaping::new(&mut *out), line);
                 out.push(b'\n');
             }
-            Format::Csv | Format::Parquet => table::append(out, line),
+            Format::Csv => table::append(out, line, Cells::Guarded),
+            Format::RawCsv | Format::Parquet => table::append(out, line, Cells::Raw),
         }
     }
 
@@ -53,7 +58,8 @@ impl Format {
     pub fn read(self, line: &[u8]) -> Option<Written<'_>> {
         match self {
             Format::Ndjson => Written::read(line),
-            Format::Csv | Format::Parquet => table::read(line),
+            Format::Csv => table::read(line, Cells::Guarded),
+            Format::RawCsv | Format::Parquet => table::read(line, Cells::Raw),
         }
     }
 
@@ -61,7 +67,7 @@ impl Format {
     pub fn is_whole(self, line: &[u8]) -> bool {
         match self {
             Format::Ndjson => true,
-            Format::Csv | Format::Parquet => table::is_whole(line),
+            Format::Csv | Format::RawCsv | Format::Parquet => table::is_whole(line),
         }
     }
 }

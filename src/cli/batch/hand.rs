@@ -51,7 +51,7 @@ impl Take for Hand<'_> {
             Before::Nothing => Some(item),
             Before::Lines(lines) => lines.pass(item).map_err(Stop::Failed)?,
             Before::Folder { folder, path, lang } => {
-                let has = folder.has(&item.id, item.sumber(), &mut self.taken_over).map_err(|error| {
+                let has = folder.has(&item, &mut self.taken_over).map_err(|error| {
                     let why = anyhow!(input::why_unreadable(&error, *lang));
                     Stop::Failed(why.context(output::shown(&path.to_string_lossy())))
                 })?;

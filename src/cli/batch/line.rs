@@ -150,6 +150,34 @@ fn message(panic: &(dyn Any + Send)) -> &str {
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
 }
 
+/// The hash that the line of this text would have, where it can be read.
+pub fn sha256(item: &Item) -> Option<String> {
+    match &item.body {
+        Body::Galat(_) => None,
+        Body::Bytes(bytes) => Some(hex(&Sha256::digest(bytes))),
+        Body::File { path, .. } => {
+            let file = File::open(path).ok()?;
+            let mut hasher = Sha256::new();
+            io::copy(&mut file.take(MAX_BYTES + 1), &mut Hashing(&mut hasher)).ok()?;
+            Some(hex(&hasher.finalize()))
+        }
+    }
+}
+
+/// What is written is hashed and not kept.
+struct Hashing<'h>(&'h mut Sha256);
+
+impl io::Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Reads a file; one byte over the limit is kept, so that decoding refuses the text.
 fn read(path: &Path, reader: &Reader, turn: &mut Option<Turn>) -> io::Result<Vec<u8>> {
     let mut file = File::open(path)?;

@@ -24,11 +24,27 @@ const SHOWN: usize = 200;
 /// Room that is made for a member before it is read: the size in its header may be a lie.
 const TRUSTED: u64 = 1024 * 1024;
 
+/// A whole archive that gave more than this, unpacked, is asked how far it was packed. Texts pack to a tenth, so that
+/// one of texts stays far below its ratio whatever its size.
+const RATIO_FROM: u64 = 128 * 1024 * 1024;
+
+/// Whether an archive that took so many bytes gives more than one of texts can.
+pub fn is_bomb(unpacked: u64, packed: u64) -> bool {
+    unpacked > RATIO_FROM && unpacked / MAX_RATIO > packed
+}
+
+/// An archive that is read no further: it gives more than one of texts can.
+pub fn bomb(archive: &str) -> Item {
+    Item::failed(archive.to_owned(), Galat::new(Kode::ArsipRusak, sentences::BOMB, &[]))
+}
+
 /// What an archive's directory says of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
     Link,
+    /// A file with holes, of which the archive holds a map and what stands between them.
+    Sparse,
     Other,
 }
 
@@ -57,6 +73,7 @@ pub fn chosen(archive: &str, path: &[u8], kind: Kind, choice: &Choice) -> Option
     } else {
         match kind {
             Kind::Link => Some((Kode::Tautan, sentences::LINK)),
+            Kind::Sparse => Some((Kode::TakTerbuka, sentences::SPARSE)),
             Kind::Other => Some((Kode::BukanBerkas, sentences::NO_REGULAR_FILE)),
             Kind::Text if Packing::of(below).is_some() => Some((Kode::ArsipBersarang, sentences::NESTED)),
             Kind::Text => None,

@@ -26,7 +26,7 @@ mod ziparchive;
 
 use std::io::{self, IsTerminal};
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::thread;
@@ -47,6 +47,7 @@ use self::hand::{Before, Hand};
 use self::progress::{Progress, State};
 use self::sink::Sink;
 use self::summary::Tally;
+use super::identity::Identity;
 use super::reading::Reader;
 use super::{Status, input, output, usage};
 
@@ -77,10 +78,10 @@ impl Options {
             summary: path("summary"),
             globs: matches.get_many("glob").unwrap_or_default().cloned().collect(),
             shard: matches.get_one("shard").copied(),
-            format: matches
-                .get_one::<String>("format")
-                .and_then(|name| Format::find(name))
-                .unwrap_or(Format::Ndjson),
+            format: match matches.get_one::<String>("format").and_then(|name| Format::find(name)) {
+                Some(Format::Csv) if matches.get_flag("csv-mentah") => Format::RawCsv,
+                found => found.unwrap_or(Format::Ndjson),
+            },
             resume: matches.get_flag("resume"),
             strict: matches.get_flag("strict"),
             quiet: matches.get_flag("quiet"),
@@ -102,7 +103,8 @@ impl Options {
     /// Which texts are read; asked when the sink is there, for it is none of them.
     fn choice(&self) -> Result<Choice> {
         let own = [&self.file, &self.folder, &self.summary];
-        let own = own.into_iter().flatten().filter_map(|path| canonical(path)).collect();
+        let own = own.into_iter().flatten().filter_map(|path| Identity::of(path));
+        let own = own.chain(Identity::stdout()).collect();
         Choice::new(&self.globs, own, self.shard)
     }
 
@@ -118,6 +120,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let options = Options::of(matches);
     if options.resume && options.file.is_none() && options.folder.is_none() {
         return Ok(usage::complain_about(words(lang).resume_what, Some("batch"), lang));
+    }
+    if matches.get_flag("csv-mentah") && options.format != Format::RawCsv {
+        return Ok(usage::complain_about(words(lang).raw_what, Some("batch"), lang));
     }
     if options.format != Format::Ndjson && options.folder.is_some() {
         return Ok(usage::complain_about(words(lang).one_table, Some("batch"), lang));
@@ -168,12 +173,4 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     }
     let refused = options.strict && tally.refusals() > 0;
     Ok(if tally.failures() > 0 || refused { Status::Refused } else { Status::Done })
-}
-
-/// Where a file is or will be, links resolved.
-fn canonical(path: &Path) -> Option<PathBuf> {
-    path.canonicalize().ok().or_else(|| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        Some(folder.unwrap_or(Path::new(".")).canonicalize().ok()?.join(path.file_name()?))
-    })
 }

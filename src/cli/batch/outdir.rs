@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::item::Item;
 use super::resume::Written;
 use super::summary::Tally;
 use crate::cli::output;
@@ -28,7 +29,7 @@ pub struct OutDir {
 enum Place {
     /// It is there.
     Written,
-    /// It is not there, or not whole.
+    /// It is not there, not whole, or of another version of the text.
     Free(PathBuf),
 }
 
@@ -51,20 +52,32 @@ impl OutDir {
     }
 
     /// Whether the JSON of this text is there; then it is counted.
-    pub fn has(&self, id: &str, sumber: &str, tally: &mut Tally) -> io::Result<bool> {
-        Ok(matches!(self.place(id, sumber, Some(tally))?, Place::Written))
+    pub fn has(&self, item: &Item, tally: &mut Tally) -> io::Result<bool> {
+        let place = self.place(&item.id, item.sumber(), |written, _| {
+            let current = written.is_current(item);
+            if current {
+                written.count(tally);
+            }
+            current
+        })?;
+        Ok(matches!(place, Place::Written))
     }
 
-    /// Writes the JSON of a text, whole or not at all, unless it is there.
+    /// Writes the JSON of a text, whole or not at all, unless this very one is there.
     pub fn write(&self, id: &str, sumber: &str, line: &[u8]) -> io::Result<()> {
-        let Place::Free(path) = self.place(id, sumber, None)? else {
+        let Place::Free(path) = self.place(id, sumber, |_, there| there == line)? else {
             return Ok(());
         };
         let unfinished = unfinished(&path);
-        let mut file = match File::create(&unfinished) {
+        let mut file = match File::create_new(&unfinished) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 self.make(path.parent().unwrap_or(&self.root))?;
-                File::create(&unfinished)?
+                File::create_new(&unfinished)?
+            }
+            // Of a killed run; or a link, through which another file would be written.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                fs::remove_file(&unfinished)?;
+                File::create_new(&unfinished)?
             }
             file => file?,
         };
@@ -77,12 +90,18 @@ impl OutDir {
     }
 
     /// Two texts with the same id, as records may have, get files of their own, by their sumber.
-    fn place(&self, id: &str, sumber: &str, tally: Option<&mut Tally>) -> io::Result<Place> {
+    /// `current` is asked of the one that is there.
+    fn place(
+        &self,
+        id: &str,
+        sumber: &str,
+        mut current: impl FnMut(&Written, &[u8]) -> bool,
+    ) -> io::Result<Place> {
         let stem = stem(id);
         for number in 1u64.. {
             let name = if number == 1 { format!("{stem}{END}") } else { format!("{stem}%{number}{END}") };
             let path = self.root.join(name);
-            let there = match fs::read(&path) {
+            let there = match read(&path) {
                 Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Place::Free(path)),
                 there => there?,
             };
@@ -90,10 +109,7 @@ impl OutDir {
                 // Not whole: the power failed before it was on the disk.
                 None => return Ok(Place::Free(path)),
                 Some(written) if written.is_of(id, sumber) => {
-                    if let Some(tally) = tally {
-                        written.count(tally);
-                    }
-                    return Ok(Place::Written);
+                    return Ok(if current(&written, &there) { Place::Written } else { Place::Free(path) });
                 }
                 Some(_) => {}
             }
@@ -114,6 +130,14 @@ impl OutDir {
         }
         Ok(())
     }
+}
+
+/// What a file holds. Anything else than a file is none of ours: a pipe would be waited for.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    fs::read(path)
 }
 
 /// Where a file is written before it is moved to its place. The name is always the same, so that going on after

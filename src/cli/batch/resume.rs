@@ -29,6 +29,8 @@ pub struct Written<'l> {
     id: Cow<'l, str>,
     #[serde(borrow)]
     sumber: Cow<'l, str>,
+    #[serde(borrow)]
+    sha256: Option<Cow<'l, str>>,
     dokumen: Option<Document<'l>>,
     galat: Option<Refusal<'l>>,
 }
@@ -66,23 +68,29 @@ impl<'l> Written<'l> {
     /// A line of this program, whole, or nothing.
     pub fn read(line: &'l [u8]) -> Option<Written<'l>> {
         let line = line.strip_suffix(b"\n").filter(|line| line.starts_with(BEGINNING))?;
-        let Written { id, sumber, dokumen, galat } = serde_json::from_slice(line).ok()?;
-        Written::new(id, sumber, dokumen, galat)
+        let Written { id, sumber, sha256, dokumen, galat } = serde_json::from_slice(line).ok()?;
+        Written::new(id, sumber, sha256, dokumen, galat)
     }
 
     /// A line with these parts, if it has either a document or the reason why not.
     pub fn new(
         id: Cow<'l, str>,
         sumber: Cow<'l, str>,
+        sha256: Option<Cow<'l, str>>,
         dokumen: Option<Document<'l>>,
         galat: Option<Refusal<'l>>,
     ) -> Option<Written<'l>> {
-        (dokumen.is_some() != galat.is_some()).then_some(Written { id, sumber, dokumen, galat })
+        (dokumen.is_some() != galat.is_some()).then_some(Written { id, sumber, sha256, dokumen, galat })
     }
 
     /// Whether it is the line of this text.
     pub fn is_of(&self, id: &str, sumber: &str) -> bool {
         self.id == id && self.sumber == sumber
+    }
+
+    /// Whether it was made of the bytes that the text has now. What could not be read then is left as it was told.
+    pub fn is_current(&self, item: &Item) -> bool {
+        self.sha256.is_none() || self.sha256.as_deref() == line::sha256(item).as_deref()
     }
 
     /// Counts it as if it had been made now.
@@ -159,6 +167,12 @@ impl Lines {
         if !written.is_of(&item.id, item.sumber()) {
             let (there, wanted) = (output::shown(&written.id), output::shown(&item.id));
             return self.fail(&fill(w.resume_other_text, &[&number, &there, &wanted]));
+        }
+        if !written.is_current(&item) {
+            // Lines have no other place than behind one another: from here on all is made anew.
+            self.line.clear();
+            self.end()?;
+            return Ok(Some(item));
         }
         written.count(&mut self.tally);
         // What could not be read then may be readable now; that is no other version.

@@ -12,8 +12,8 @@ use super::line::Line;
 /// The columns, in their order. A text without a document has only the first three and `galat`.
 #[derive(Debug, Default, Serialize)]
 pub struct Row<'a> {
-    pub id: &'a str,
-    pub sumber: &'a str,
+    pub id: Cow<'a, str>,
+    pub sumber: Cow<'a, str>,
     pub sha256: Option<&'a str>,
     /// How many pages the source has; nothing where it has none.
     pub halaman: Option<u32>,
@@ -44,8 +44,8 @@ impl<'a> Row<'a> {
     /// The row of this text.
     pub fn of(line: &Line<'a>) -> Row<'a> {
         let row = Row {
-            id: line.id,
-            sumber: line.sumber,
+            id: line.id.into(),
+            sumber: line.sumber.into(),
             sha256: line.sha256,
             galat: line.galat.map(|galat| galat.kode.as_str()),
             ..Row::default()
@@ -54,6 +54,19 @@ impl<'a> Row<'a> {
             Some(document) => row.with(document),
             None => row,
         }
+    }
+
+    /// Cells with words of the text, or of its name.
+    pub fn words(&mut self) -> impl Iterator<Item = &mut Cow<'a, str>> {
+        let own = [&mut self.id, &mut self.sumber].into_iter();
+        own.chain(
+            [&mut self.tentang, &mut self.tempat, &mut self.jabatan, &mut self.nama].into_iter().flatten(),
+        )
+    }
+
+    /// Cells with what is made of digits and no number to reckon with.
+    pub fn numbers(&mut self) -> [Option<&mut Cow<'a, str>>; 2] {
+        [self.nomor.as_mut(), self.nip.as_mut()]
     }
 
     fn with(self, document: &'a Dokumen<'a>) -> Row<'a> {

@@ -1,7 +1,7 @@
 //! Where lines go: standard output, one file, or a folder of files.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use super::outdir::OutDir;
 use super::resume::Lines;
 use super::work::Piece;
 use crate::cli::reading::Reader;
-use crate::cli::{input, output, words};
+use crate::cli::{closed, input, output, words};
 
 /// The output of a run.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub enum Sink {
     Folder {
         folder: OutDir,
         path: PathBuf,
+        /// Locked as long as the run goes on.
+        _held: Option<File>,
         lang: Lang,
     },
     /// Rows that become columns of `target`, or of standard output, when all are there.
@@ -141,12 +143,15 @@ impl Sink {
                 return Err(anyhow!(batch::words(lang).folder_not_empty)).with_context(|| shown(path));
             }
         };
-        Ok((Sink::Folder { folder, path: path.to_owned(), lang }, before))
+        // A folder is locked as a file is, where it can be opened as one.
+        let held = File::open(path).ok();
+        held.as_ref().map_or(Ok(()), lock).map_err(|error| why(error, path, lang))?;
+        Ok((Sink::Folder { folder, path: path.to_owned(), _held: held, lang }, before))
     }
 
     /// Writes these lines.
     pub fn take(&mut self, piece: &Piece) -> Result<()> {
-        let Sink::Folder { folder, path, lang } = self else {
+        let Sink::Folder { folder, path, lang, .. } = self else {
             return self.write(&piece.lines);
         };
         for (id, sumber, line) in piece.texts() {
@@ -160,7 +165,7 @@ impl Sink {
         match self {
             Sink::Stdout { lang } => {
                 let mut out = io::stdout().lock();
-                let written = out.write_all(bytes).and_then(|()| out.flush());
+                let written = closed::check().and_then(|()| out.write_all(bytes)).and_then(|()| out.flush());
                 written.map_err(|error| output::unwritable(error, *lang)).context(words(*lang).stdout)
             }
             Sink::File { file, path, lang } => {
@@ -195,14 +200,32 @@ impl Sink {
     }
 }
 
-/// A file to be written, and, to be gone on with, to be read.
+/// A file to be written, and, to be gone on with, to be read. Of this run alone: two would write into each other.
 fn open(path: &Path, resume: bool) -> io::Result<(File, Option<File>)> {
     if !resume {
-        return Ok((File::create(path)?, None));
+        // Emptied only when it is ours.
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+        lock(&file)?;
+        file.set_len(0)?;
+        return Ok((file, None));
     }
     let file = OpenOptions::new().append(true).create(true).open(path)?;
+    lock(&file)?;
     let before = OpenOptions::new().read(true).write(true).open(path)?;
     Ok((file, Some(before)))
+}
+
+/// Locks an output until the run ends, however it ends.
+fn lock(file: &File) -> io::Result<()> {
+    // On Windows a lock would keep this run itself from reading what it goes on with.
+    if cfg!(windows) {
+        return Ok(());
+    }
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(ErrorKind::ResourceBusy.into()),
+        // Some file systems of networks have no locks; there it is as it was.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
+    }
 }
 
 /// Where the rows of a table are kept while it is made.
@@ -246,6 +269,7 @@ fn resumable(error: io::Error, path: &Path, lang: Lang) -> anyhow::Error {
 fn why(error: io::Error, path: &Path, lang: Lang) -> anyhow::Error {
     let why = match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => anyhow!(words(lang).no_folder),
+        ErrorKind::ResourceBusy => anyhow!(batch::words(lang).in_use),
         _ => output::unwritable(error, lang),
     };
     why.context(shown(path))

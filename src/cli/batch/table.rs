@@ -1,5 +1,7 @@
 //! The table as CSV (RFC 4180): quotes where a field needs them, rows that end in LF, and reading them again.
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use serde::Deserialize;
 
@@ -12,9 +14,52 @@ use super::row::Row;
 struct Asked {
     id: String,
     sumber: String,
+    sha256: Option<String>,
     jenis: Option<String>,
     kode_pesan: Option<String>,
     galat: Option<String>,
+}
+
+/// How cells are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cells {
+    /// As they are.
+    Raw,
+    /// With [`GUARD`] before what a spreadsheet would take for something else than text.
+    Guarded,
+}
+
+/// What spreadsheets take for the sign that text follows.
+const GUARD: char = '\'';
+
+/// Whether a cell gets the guard: a formula would be run, and one with the guard already must stay what it is.
+fn is_guarded(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', GUARD])
+}
+
+/// Whether a number of a text, or of a person, would become another one: `007`, `1/2/2020`, 18 digits.
+fn is_misread(number: &str) -> bool {
+    // As many digits are kept by every spreadsheet, and are no date.
+    const SAFE: usize = 9;
+    let plain =
+        number.len() <= SAFE && number.bytes().all(|b| b.is_ascii_digit()) && !number.starts_with('0');
+    // Signs of numbers, dates and times; any other letter makes it a word.
+    let reckoned = |c: char| c.is_ascii_digit() || "/-.,: %eE".contains(c);
+    !plain && number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(reckoned)
+}
+
+fn guard(cell: &mut Cow<str>, number: bool) {
+    if is_guarded(cell) || number && is_misread(cell) {
+        cell.to_mut().insert(0, GUARD);
+    }
+}
+
+/// A cell without its guard.
+fn bare(cell: String) -> String {
+    match cell.strip_prefix(GUARD) {
+        Some(rest) => rest.to_owned(),
+        None => cell,
+    }
 }
 
 /// The names of the columns, as the first row.
@@ -27,8 +72,13 @@ pub fn header() -> Vec<u8> {
 }
 
 /// Appends the row of a text.
-pub fn append(out: &mut Vec<u8>, line: &Line) {
-    write(out, &Row::of(line), false);
+pub fn append(out: &mut Vec<u8>, line: &Line, cells: Cells) {
+    let mut row = Row::of(line);
+    if cells == Cells::Guarded {
+        row.words().into_iter().for_each(|cell| guard(cell, false));
+        row.numbers().into_iter().flatten().for_each(|cell| guard(cell, true));
+    }
+    write(out, &row, false);
 }
 
 fn write(out: &mut Vec<u8>, row: &Row, headers: bool) {
@@ -39,7 +89,7 @@ fn write(out: &mut Vec<u8>, row: &Row, headers: bool) {
 }
 
 /// A row of this program, whole, or nothing.
-pub fn read(row: &[u8]) -> Option<Written<'static>> {
+pub fn read(row: &[u8], cells: Cells) -> Option<Written<'static>> {
     let names = record(&header())?;
     let row = record(row)?;
     if row.len() != names.len() {
@@ -51,7 +101,9 @@ pub fn read(row: &[u8]) -> Option<Written<'static>> {
     let diagnostik = messages?;
     let dokumen = asked.jenis.map(|jenis| Document { jenis: jenis.into(), diagnostik });
     let galat = asked.galat.map(|kode| Refusal { kode: kode.into() });
-    Written::new(asked.id.into(), asked.sumber.into(), dokumen, galat)
+    let own = |cell| if cells == Cells::Guarded { bare(cell) } else { cell };
+    let (id, sumber) = (own(asked.id), own(asked.sumber));
+    Written::new(id.into(), sumber.into(), asked.sha256.map(Into::into), dokumen, galat)
 }
 
 /// `label-tersirat:2`
@@ -75,12 +127,13 @@ pub fn is_whole(row: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::format::Format;
+    use super::super::galat::{Galat, Kode};
     use super::*;
 
     fn row(id: &str) -> Vec<u8> {
         let mut out = Vec::new();
         let line = Line { sumber: "a.tar", sha256: Some("0a"), ..Line::new(id, "b", Format::Csv) };
-        append(&mut out, &line);
+        append(&mut out, &line, Cells::Raw);
         out
     }
 
@@ -128,9 +181,9 @@ mod tests {
     fn a_row_is_read_again_and_nothing_else_is() {
         let rows = |rest: &str| format!("\"a\nb\",c,0a,,{rest}\n");
         let good = rows("instruksi,,,,,,,,,,,,,3,label-tersirat:2 urutan-terlompat:1,");
-        let written = read(good.as_bytes()).expect("is a row");
+        let written = read(good.as_bytes(), Cells::Raw).expect("is a row");
         assert!(written.is_of("a\nb", "c"));
-        assert!(read(rows(",,,,,,,,,,,,,,,kosong").as_bytes()).is_some());
+        assert!(read(rows(",,,,,,,,,,,,,,,kosong").as_bytes(), Cells::Raw).is_some());
         for wrong in [
             ",,,,,,,,,,,,,,,",
             "instruksi,,,,,,,,,,,,,,,kosong",
@@ -139,9 +192,47 @@ mod tests {
             "instruksi,,,,,,,,,,,,,,",
             "instruksi,,,,,,,,,,,,,,,,",
         ] {
-            assert!(read(rows(wrong).as_bytes()).is_none(), "{wrong}");
+            assert!(read(rows(wrong).as_bytes(), Cells::Raw).is_none(), "{wrong}");
         }
-        assert!(read(&[good.as_bytes(), good.as_bytes()].concat()).is_none());
-        assert!(read(b"\n").is_none() && read(b"").is_none() && read(b"\xFF\n").is_none());
+        for wrong in [&[good.as_bytes(), good.as_bytes()].concat()[..], b"\n", b"", b"\xFF\n"] {
+            assert!(read(wrong, Cells::Raw).is_none());
+        }
+    }
+
+    #[test]
+    fn no_cell_is_a_formula_and_no_number_another_one() {
+        for (cell, number, want) in [
+            ("=1+1", false, "'=1+1"),
+            ("+1", false, "'+1"),
+            ("-1", false, "'-1"),
+            ("@SUM(A1)", false, "'@SUM(A1)"),
+            ("\t=1", false, "'\t=1"),
+            ("'x", false, "''x"),
+            ("a=1", false, "a=1"),
+            ("2020", false, "2020"),
+            ("86", true, "86"),
+            ("007", true, "'007"),
+            ("1/2/2020", true, "'1/2/2020"),
+            ("196402111984031002", true, "'196402111984031002"),
+            ("e-0019/SE/2023", true, "e-0019/SE/2023"),
+            ("660.1/238/DLH/2021", true, "660.1/238/DLH/2021"),
+        ] {
+            let mut own = Cow::Borrowed(cell);
+            guard(&mut own, number);
+            assert_eq!(own, want, "{cell}");
+            let guarded = own != cell;
+            assert_eq!(if guarded || !number { bare(own.into_owned()) } else { own.into_owned() }, cell);
+        }
+    }
+
+    #[test]
+    fn a_guarded_row_is_known_again() {
+        for id in ["=a.txt", "'=a.txt", "'a.txt", "a.txt", "-.txt"] {
+            let mut out = Vec::new();
+            let line = Line { sha256: Some("0a"), ..Line::new(id, "@b", Format::Csv) };
+            let galat = Galat::new(Kode::Kosong, "", &[]);
+            append(&mut out, &Line { galat: Some(&galat), ..line }, Cells::Guarded);
+            assert!(read(&out, Cells::Guarded).is_some_and(|written| written.is_of(id, "@b")), "{id}");
+        }
     }
 }

@@ -5,21 +5,18 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-use diktum::wording::batch::galat as sentences;
 use flate2::bufread::MultiGzDecoder;
 use tar::EntryType;
 
 use super::choice::Choice;
-use super::galat::{Galat, Kode};
+use super::galat::Galat;
 use super::item::{Body, Item};
-use super::member::{self, Kind, MAX_RATIO};
+use super::member::{self, Kind};
 use super::packing::Packing;
 use super::source::{Stop, Take};
 
 /// Bytes that may stand between two members: headers, long names, attributes.
 const MAX_HEADERS: u64 = 1024 * 1024;
-/// A whole archive larger than this, unpacked, is asked how far it was packed.
-const RATIO_FROM: u64 = 1024 * 1024 * 1024;
 /// Bytes read from a file at once.
 const BUFFER: usize = 64 * 1024;
 
@@ -58,11 +55,7 @@ pub fn each(
     };
     match reader.and_then(|reader| members(reader, &meter, name, choice, take)) {
         Ok(stopped) => stopped,
-        Err(_) if meter.bomb.get() => take.item(Item {
-            id: name.to_owned(),
-            sumber: None,
-            body: Body::Galat(Galat::new(Kode::ArsipRusak, sentences::BOMB, &[])),
-        }),
+        Err(_) if meter.bomb.get() => take.item(member::bomb(name)),
         Err(error) => take.item(member::broken(name, &error)),
     }
 }
@@ -82,7 +75,9 @@ fn members<'m>(
         let mut entry = entry?;
         let kind = match entry.header().entry_type() {
             EntryType::Directory | EntryType::XGlobalHeader => None,
-            EntryType::Regular | EntryType::Continuous | EntryType::GNUSparse => Some(Kind::Text),
+            EntryType::Regular | EntryType::Continuous if is_sparse(&mut entry) => Some(Kind::Sparse),
+            EntryType::Regular | EntryType::Continuous => Some(Kind::Text),
+            EntryType::GNUSparse => Some(Kind::Sparse),
             EntryType::Symlink | EntryType::Link => Some(Kind::Link),
             _ => Some(Kind::Other),
         };
@@ -107,6 +102,13 @@ fn members<'m>(
         return Err(io::ErrorKind::UnexpectedEof.into());
     }
     Ok(Ok(()))
+}
+
+/// Whether a member's attributes say that its bytes are a map of holes and what stands between them.
+fn is_sparse<R: Read>(entry: &mut tar::Entry<R>) -> bool {
+    const SPARSE: &[u8] = b"GNU.sparse.";
+    let attributes = entry.pax_extensions().ok().flatten();
+    attributes.is_some_and(|mut all| all.any(|own| own.is_ok_and(|own| own.key_bytes().starts_with(SPARSE))))
 }
 
 /// Counts the bytes that a decoder takes.
@@ -146,8 +148,7 @@ impl Read for Guarded<'_> {
         let length = self.inner.read(into)? as u64;
         meter.ended.set(length == 0);
         meter.unpacked.set(meter.unpacked.get() + length);
-        let ratio =
-            meter.unpacked.get() > RATIO_FROM && meter.unpacked.get() / MAX_RATIO > meter.packed.get();
+        let ratio = member::is_bomb(meter.unpacked.get(), meter.packed.get());
         let Some(left) = meter.allowed.get().checked_sub(length).filter(|_| !ratio) else {
             meter.bomb.set(true);
             return Err(io::ErrorKind::InvalidData.into());

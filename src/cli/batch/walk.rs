@@ -17,6 +17,20 @@ enum Kind {
     Other,
 }
 
+impl Kind {
+    fn of(found: fs::FileType) -> Kind {
+        if found.is_dir() {
+            Kind::Folder
+        } else if found.is_file() {
+            Kind::File
+        } else if found.is_symlink() {
+            Kind::Link
+        } else {
+            Kind::Other
+        }
+    }
+}
+
 /// What a walk comes upon, with its path below the folder where the walk began.
 #[derive(Debug)]
 pub enum Found<'a> {
@@ -51,7 +65,9 @@ fn folder<E>(
         below.truncate(length);
         below.extend_from_slice(name.strip_suffix(b"/").unwrap_or(name));
         let path = path.join(os(name.strip_suffix(b"/").unwrap_or(name)));
-        if choice.is_own(&path) {
+        // What a link leads to has an inode of its own.
+        let inode = entry.inode.filter(|_| entry.kind != Kind::Link);
+        if choice.is_own(&path, inode) {
             continue;
         }
         if entry.kind == Kind::Folder {
@@ -62,16 +78,23 @@ fn folder<E>(
         if !choice.matches(os(below)) {
             continue;
         }
-        visit(match entry.kind {
-            Kind::Link if fs::metadata(&path).is_ok_and(|found| found.is_dir()) => {
-                Found::FolderLink { below }
-            }
+        visit(match target(&path, entry.kind) {
+            Kind::Folder => Found::FolderLink { below },
             Kind::Other => Found::Other { below },
-            _ => Found::File { path, below },
+            Kind::File | Kind::Link => Found::File { path, below },
         })?;
     }
     below.truncate(length);
     Ok(())
+}
+
+/// What stands at a path, links followed: to open a pipe would wait for its other end for ever. A link to nothing
+/// stays one.
+fn target(path: &Path, kind: Kind) -> Kind {
+    match kind {
+        Kind::Link => fs::metadata(path).map_or(kind, |found| Kind::of(found.file_type())),
+        kind => kind,
+    }
 }
 
 /// The names in one folder, packed: a folder may hold hundreds of thousands.
@@ -84,6 +107,7 @@ struct Entry {
     start: usize,
     length: u32,
     kind: Kind,
+    inode: Option<u64>,
 }
 
 impl Names {
@@ -92,23 +116,14 @@ impl Names {
         let mut names = Names { bytes: Vec::new(), entries: Vec::new() };
         for found in fs::read_dir(path)? {
             let found = found?;
-            let of = found.file_type()?;
-            let kind = if of.is_dir() {
-                Kind::Folder
-            } else if of.is_file() {
-                Kind::File
-            } else if of.is_symlink() {
-                Kind::Link
-            } else {
-                Kind::Other
-            };
+            let kind = Kind::of(found.file_type()?);
             let start = names.bytes.len();
             names.bytes.extend_from_slice(&bytes(&found.file_name()));
             if kind == Kind::Folder {
                 names.bytes.push(b'/');
             }
             let length = u32::try_from(names.bytes.len() - start).unwrap_or(u32::MAX);
-            names.entries.push(Entry { start, length, kind });
+            names.entries.push(Entry { start, length, kind, inode: inode(&found) });
         }
         let Names { bytes, entries } = &mut names;
         entries.sort_unstable_by(|a, b| a.name(bytes).cmp(b.name(bytes)));
@@ -124,6 +139,16 @@ impl Entry {
     fn name<'b>(&self, bytes: &'b [u8]) -> &'b [u8] {
         &bytes[self.start..self.start + self.length as usize]
     }
+}
+
+#[cfg(unix)]
+fn inode(found: &fs::DirEntry) -> Option<u64> {
+    Some(std::os::unix::fs::DirEntryExt::ino(found))
+}
+
+#[cfg(not(unix))]
+fn inode(_: &fs::DirEntry) -> Option<u64> {
+    None
 }
 
 #[cfg(unix)]

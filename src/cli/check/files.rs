@@ -7,6 +7,7 @@ use diktum::wording::Lang;
 use globset::Glob;
 
 use crate::cli::batch::{Choice, Entry, walk};
+use crate::cli::identity::Identity;
 use crate::cli::{input, output};
 
 /// A file to be checked.
@@ -33,7 +34,7 @@ pub fn each(
         visit(Ok(Source { path: argument.to_owned() }));
         return Ok(());
     }
-    let own = own.and_then(|own| own.canonicalize().ok()).into_iter().collect();
+    let own = own.and_then(Identity::of).into_iter().chain(Identity::stdout()).collect();
     let choice = Choice::new(globs, own, None)?;
     walk(argument, &choice, &mut |entry| {
         match entry {

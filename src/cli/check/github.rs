@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use diktum::harmless;
 use diktum::message::Tingkat;
 use diktum::wording::Lang;
 
@@ -62,7 +63,7 @@ impl Printer for Github {
 
 /// A message with the signs that would end it written otherwise.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    harmless::lines(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// A property's value: a colon or a comma would end it too.
@@ -76,7 +77,8 @@ mod tests {
 
     #[test]
     fn signs_with_a_meaning_are_written_otherwise() {
-        assert_eq!(data("100%\r\nya: a,b"), "100%25%0D%0Aya: a,b");
+        assert_eq!(data("100%\nya: a,b"), "100%25%0Aya: a,b");
+        assert_eq!(data("a\u{1B}[31m\r##[endgroup]"), "a\u{FFFD}[31m\u{FFFD}# #[endgroup]");
         assert_eq!(property("C:\\arsip,1%.txt"), "C%3A\\arsip%2C1%25.txt");
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Checked;
 use super::format::Printer;
+use crate::cli::output;
 
 pub struct Json {
     lang: Lang,
@@ -60,6 +61,6 @@ impl Printer for Json {
 
     fn finish(self: Box<Self>) -> String {
         // Strings and numbers always have a JSON.
-        serde_json::to_string_pretty(&self.list).unwrap_or_default() + "\n"
+        output::pretty(&self.list)
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Checked;
 use super::format::Printer;
-use crate::cli::report;
+use crate::cli::{output, report};
 
 /// The schema that the output validates against.
 const SCHEMA: &str =
@@ -94,7 +94,7 @@ impl Printer for Sarif {
                 "results": self.results,
             }],
         });
-        serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+        output::pretty(&log)
     }
 }
 

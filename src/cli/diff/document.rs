@@ -17,6 +17,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+use super::strict;
 use crate::cli::reading::Reader;
 use crate::cli::{fill, input, output};
 
@@ -77,8 +78,8 @@ impl Document {
             return Err(anyhow!(why_none(&serde_json::from_str(galat.get())?)));
         }
         let value: Value = match (line.dokumen, line.skema.as_deref()) {
-            (Some(inner), None) => serde_json::from_str(inner.get()),
-            (_, Some(SKEMA | SKEMA_LAMA)) => serde_json::from_str(json),
+            (Some(inner), None) => strict::value(inner.get()),
+            (_, Some(SKEMA | SKEMA_LAMA)) => strict::value(json),
             (_, Some(other)) => return Err(anyhow!(fill(w.other_schema, &[other, SKEMA]))),
             (None, None) => return Err(anyhow!(w.no_document)),
         }
@@ -211,6 +212,11 @@ pub fn broken(error: &serde_json::Error, lang: Lang) -> anyhow::Error {
     let w = words(lang);
     if error.to_string().starts_with("recursion limit") {
         return anyhow!(w.too_deep);
+    }
+    for (begin, sentence) in [(strict::TWICE, w.key_twice), (strict::TOO_LONG, w.number_too_long)] {
+        if error.to_string().starts_with(begin) {
+            return anyhow!(fill(sentence, &[&error.line().to_string(), &error.column().to_string()]));
+        }
     }
     match error.classify() {
         // An object, but with other things under the keys that are known.

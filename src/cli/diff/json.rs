@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use diktum::diff::{Change, InOrder};
+use diktum::harmless::Escaping;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::compared::{Compared, Span, State};
@@ -20,14 +21,14 @@ pub struct Json {
 impl Report for Json {
     fn document(&mut self, compared: &Compared, out: &mut dyn Write) -> io::Result<()> {
         if !self.one {
-            serde_json::to_writer(&mut *out, &Line(compared))?;
+            serde_json::to_writer(Escaping::new(&mut *out), &Line(compared))?;
             return out.write_all(b"\n");
         }
         self.written = true;
         // One operation a line: a list that people read too, and that is diffed well itself.
         for (number, change) in compared.changes.iter().enumerate() {
             out.write_all(if number == 0 { b"[\n  " } else { b",\n  " })?;
-            serde_json::to_writer(&mut *out, &Operation(change, compared))?;
+            serde_json::to_writer(Escaping::new(&mut *out), &Operation(change, compared))?;
         }
         out.write_all(b"\n]\n")
     }

@@ -16,6 +16,7 @@ mod report;
 mod rows;
 mod session;
 mod side;
+mod strict;
 mod totals;
 
 use std::io::{self, IsTerminal, Write};
@@ -35,6 +36,7 @@ use self::side::Side;
 use self::totals::Totals;
 use super::batch::choice::Choice;
 use super::command::{self, option, sub};
+use super::identity::Identity;
 use super::reading::Reader;
 use super::{Status, batch, complain, fill, input, output, recogniser, usage};
 
@@ -87,10 +89,23 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     if matches.get_flag("brief") && format != FORMATS[0] {
         return Ok(usage::complain_about(&fill(w.brief_format, &[format]), Some("diff"), lang));
     }
+    tell_unknown_keys(matches, lang);
     compare(matches, (old, new), format, lang).or_else(|error| {
         complain(&format!("{error:#}"));
         Ok(Status::Trouble)
     })
+}
+
+/// Says which keys of `--ignore` there are not: what they were to leave out would be compared.
+fn tell_unknown_keys(matches: &ArgMatches, lang: Lang) {
+    for key in matches.get_many::<Pattern>("ignore").unwrap_or_default().flat_map(Pattern::keys) {
+        // Documents of a later contract may have it: no reason to end.
+        if let Some(near) = diktum::diff::nearest(key) {
+            let near = near.map(|near| format!("; {}", fill(super::words(lang).did_you_mean, &[near])));
+            let sentence = fill(words(lang).unknown_key, &[&output::shown(key)]);
+            complain(&(sentence + &near.unwrap_or_default()));
+        }
+    }
 }
 
 fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: Lang) -> Result<Status> {
@@ -118,7 +133,7 @@ fn compare(matches: &ArgMatches, paths: (PathBuf, PathBuf), format: &str, lang: 
         _ => Box::new(people::People { colour: is_coloured(target), lang, one }),
     };
     let globs: Vec<Glob> = matches.get_many("glob").unwrap_or_default().cloned().collect();
-    let own = target.and_then(|path| path.canonicalize().ok()).into_iter().collect();
+    let own = target.and_then(Identity::of).into_iter().chain(Identity::stdout()).collect();
     let choice = Choice::new(&globs, own, None)?;
     let ignore = Ignore::new(matches.get_many("ignore").unwrap_or_default().cloned().collect()).reading();
     let quiet = matches.get_flag("quiet");

@@ -10,6 +10,7 @@ use diktum::wording::diff::words;
 use serde_json::Value;
 
 use super::document::{Document, Line, MAX_JSON, broken, known, without_mark};
+use super::strict;
 use crate::cli::{fill, input};
 
 /// A side with many documents on lines of their own.
@@ -137,13 +138,13 @@ pub fn payload(bytes: &[u8]) -> (&[u8], bool) {
 pub fn content(bytes: &[u8], lang: Lang) -> Result<Content> {
     let bytes = without_mark(bytes);
     let line: Line = serde_json::from_slice(bytes).map_err(|error| broken(&error, lang))?;
-    let value = |json: &str| serde_json::from_str::<Value>(json).map_err(|error| broken(&error, lang));
+    let value = |json: &str| strict::value(json).map_err(|error| broken(&error, lang));
     if let Some(galat) = line.galat {
         return Ok(Content::Galat(value(galat.get())?));
     }
     let value = match line.dokumen {
         Some(document) => value(document.get())?,
-        None => serde_json::from_slice(bytes).map_err(|error| broken(&error, lang))?,
+        None => strict::value_of_bytes(bytes).map_err(|error| broken(&error, lang))?,
     };
     known(&value, lang)?;
     Ok(Content::Document(Document::of(value)))
