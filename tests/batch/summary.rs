@@ -23,6 +23,7 @@ fn a_person_reads_forms_refusals_failures_and_messages() {
         (
             "",
             "naskah                             9\n  instruksi                        5\n  keputusan                        4\n\
+             putusan                            9\n  utuh                             7\n  perlu_ditinjau                   2\n\
              ditolak                            3\n  bukan-naskah-hukum               1\n  bukan-teks                       1\n  kosong                           1\n\
              tidak dapat dibaca                 1\n  tak-terbaca                      1\n    tiada.txt\n\
              pesan                              2\n  urutan-terlompat                 2\n",
@@ -30,6 +31,7 @@ fn a_person_reads_forms_refusals_failures_and_messages() {
         (
             "--lang en",
             "documents                          9\n  instruksi                        5\n  keputusan                        4\n\
+             verdicts                           9\n  utuh                             7\n  perlu_ditinjau                   2\n\
              refused                            3\n  bukan-naskah-hukum               1\n  bukan-teks                       1\n  kosong                           1\n\
              not readable                       1\n  tak-terbaca                      1\n    tiada.txt\n\
              messages                           2\n  urutan-terlompat                 2\n",
@@ -63,6 +65,7 @@ fn a_program_reads_the_same_as_json() {
             "teks": 13,
             "dilanjutkan": 0,
             "bentuk": {"instruksi": 5, "keputusan": 4},
+            "putusan": {"perlu_ditinjau": 2, "utuh": 7},
             "galat": {"bukan-naskah-hukum": 1, "bukan-teks": 1, "kosong": 1, "tak-terbaca": 1},
             "diagnostik": {"urutan-terlompat": 2},
             "byte": bytes,
@@ -80,7 +83,7 @@ fn after_a_resume_it_is_of_the_whole_output() {
     world.write("hasil.ndjson", &whole[..whole.len() * 2 / 3]);
     world.run("-q a -o hasil.ndjson --resume --summary ringkasan.json").silent(0);
     let resumed = summary(&world);
-    for key in ["teks", "bentuk", "galat", "diagnostik"] {
+    for key in ["teks", "bentuk", "putusan", "galat", "diagnostik"] {
         assert_eq!(resumed[key], undisturbed[key]);
     }
     assert!(resumed["dilanjutkan"].as_u64().is_some_and(|n| n > 0 && n < 12), "{resumed}");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::world::*;
 
-pub const HEADER: &str = "id,sumber,sha256,halaman,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,\
+pub const HEADER: &str = "id,sumber,sha256,halaman,putusan,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,\
                       diktum,pasal,simpul,pesan,kode_pesan,galat\n";
 
 /// The rows of a table, by the names of their columns.
@@ -52,6 +52,7 @@ fn a_row_says_what_the_line_says() {
             ("sumber", "/sumber"),
             ("sha256", "/sha256"),
             ("halaman", "/dokumen/sumber/halaman"),
+            ("putusan", "/dokumen/mutu/putusan"),
             ("jenis", "/dokumen/jenis"),
             ("nomor", "/dokumen/nomor/teks"),
             ("tahun", "/dokumen/nomor/tahun"),

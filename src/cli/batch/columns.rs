@@ -40,6 +40,7 @@ mod with_crate {
             required binary sumber (UTF8);
             optional binary sha256 (UTF8);
             optional int32 halaman;
+            optional binary putusan (UTF8);
             optional binary jenis (UTF8);
             optional binary nomor (UTF8);
             optional int32 tahun;

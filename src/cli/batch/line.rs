@@ -136,6 +136,7 @@ fn parse(
     };
     Line { dokumen: Some(&document), ..*line }.append(out);
     tally.form(document.jenis.as_str());
+    tally.verdict(document.mutu.putusan.as_str());
     document.diagnostik.iter().for_each(|message| tally.message(message.kode.as_str()));
     None
 }

@@ -39,9 +39,18 @@ pub struct Written<'l> {
 #[derive(Deserialize)]
 pub struct Document<'l> {
     #[serde(borrow)]
+    pub mutu: Option<Verdict<'l>>,
+    #[serde(borrow)]
     pub jenis: Cow<'l, str>,
     #[serde(borrow)]
     pub diagnostik: Vec<Message<'l>>,
+}
+
+/// On a reading.
+#[derive(Deserialize)]
+pub struct Verdict<'l> {
+    #[serde(borrow)]
+    pub putusan: Cow<'l, str>,
 }
 
 /// A message, or several with the same code.
@@ -97,6 +106,7 @@ impl<'l> Written<'l> {
     pub fn count(&self, tally: &mut Tally) {
         if let Some(document) = &self.dokumen {
             tally.form(&document.jenis);
+            document.mutu.iter().for_each(|mutu| tally.verdict(&mutu.putusan));
             document.diagnostik.iter().for_each(|message| tally.messages(&message.kode, message.times));
         } else if let Some(kode) = self.kode() {
             tally.galat(kode, &self.id);

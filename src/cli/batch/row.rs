@@ -17,6 +17,8 @@ pub struct Row<'a> {
     pub sha256: Option<&'a str>,
     /// How many pages the source has; nothing where it has none.
     pub halaman: Option<u32>,
+    /// The verdict on the reading.
+    pub putusan: Option<&'a str>,
     pub jenis: Option<&'a str>,
     pub nomor: Option<Cow<'a, str>>,
     pub tahun: Option<i32>,
@@ -75,6 +77,7 @@ impl<'a> Row<'a> {
         let (diktum, pasal, simpul) = nodes(&document.isi);
         Row {
             halaman: document.sumber.halaman,
+            putusan: Some(document.mutu.putusan.as_str()),
             jenis: Some(document.jenis.as_str()),
             nomor: words(document.nomor.as_ref().and_then(|nomor| nomor.teks.as_ref())),
             tahun: document.nomor.as_ref().and_then(|nomor| nomor.tahun),

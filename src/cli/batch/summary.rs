@@ -20,6 +20,7 @@ pub struct Tally {
     taken_over: u64,
     bytes: u64,
     forms: BTreeMap<String, u64>,
+    verdicts: BTreeMap<String, u64>,
     galat: BTreeMap<String, u64>,
     messages: BTreeMap<String, u64>,
     failed: Vec<String>,
@@ -33,6 +34,7 @@ struct Ringkasan<'t> {
     /// Lines of these that an earlier run had written
     dilanjutkan: u64,
     bentuk: &'t BTreeMap<String, u64>,
+    putusan: &'t BTreeMap<String, u64>,
     galat: &'t BTreeMap<String, u64>,
     diagnostik: &'t BTreeMap<String, u64>,
     /// Of this run alone
@@ -52,6 +54,11 @@ impl Tally {
     pub fn form(&mut self, form: &str) {
         self.texts += 1;
         count(&mut self.forms, form, 1);
+    }
+
+    /// What was thought of its reading.
+    pub fn verdict(&mut self, verdict: &str) {
+        count(&mut self.verdicts, verdict, 1);
     }
 
     /// A message in a document.
@@ -80,6 +87,7 @@ impl Tally {
         self.bytes += other.bytes;
         for (into, from) in [
             (&mut self.forms, &other.forms),
+            (&mut self.verdicts, &other.verdicts),
             (&mut self.galat, &other.galat),
             (&mut self.messages, &other.messages),
         ] {
@@ -124,6 +132,7 @@ impl Tally {
             teks: self.texts,
             dilanjutkan: self.taken_over,
             bentuk: &self.forms,
+            putusan: &self.verdicts,
             galat: &self.galat,
             diagnostik: &self.messages,
             byte: self.bytes,
@@ -154,8 +163,10 @@ impl Tally {
         let failed = |code: &str| Kode::find(code).is_some_and(Kode::is_failure);
         let (failures, refusals): (Vec<_>, Vec<_>) = self.galat.iter().partition(|(code, _)| failed(code));
         let forms = self.forms.iter().collect();
+        let verdicts = self.verdicts.iter().collect();
         let messages = self.messages.iter().collect();
         block(&mut out, w.summary_forms, forms, lang);
+        block(&mut out, w.summary_verdicts, verdicts, lang);
         block(&mut out, w.summary_refused, refusals, lang);
         block(&mut out, w.summary_failed, failures, lang);
         for id in &self.failed {

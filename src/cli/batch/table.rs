@@ -6,7 +6,7 @@ use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use serde::Deserialize;
 
 use super::line::Line;
-use super::resume::{Document, Message, Refusal, Written};
+use super::resume::{Document, Message, Refusal, Verdict, Written};
 use super::row::Row;
 
 /// The columns of a written row that a later run asks for.
@@ -15,6 +15,7 @@ struct Asked {
     id: String,
     sumber: String,
     sha256: Option<String>,
+    putusan: Option<String>,
     jenis: Option<String>,
     kode_pesan: Option<String>,
     galat: Option<String>,
@@ -99,7 +100,8 @@ pub fn read(row: &[u8], cells: Cells) -> Option<Written<'static>> {
     let codes = asked.kode_pesan.unwrap_or_default();
     let messages: Option<Vec<Message>> = codes.split_ascii_whitespace().map(message).collect();
     let diagnostik = messages?;
-    let dokumen = asked.jenis.map(|jenis| Document { jenis: jenis.into(), diagnostik });
+    let mutu = asked.putusan.map(|putusan| Verdict { putusan: putusan.into() });
+    let dokumen = asked.jenis.map(|jenis| Document { mutu, jenis: jenis.into(), diagnostik });
     let galat = asked.galat.map(|kode| Refusal { kode: kode.into() });
     let own = |cell| if cells == Cells::Guarded { bare(cell) } else { cell };
     let (id, sumber) = (own(asked.id), own(asked.sumber));
