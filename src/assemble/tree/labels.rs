@@ -178,10 +178,11 @@ impl<'a> Builder<'a> {
         self.stack.iter().enumerate().rev().find_map(|(depth, open)| Some((depth, own(open)?)))
     }
 
-    /// The first label of considerations on a page, read as one that they can't begin with: `4. bahwa` is a., and
+    /// The first label of considerations on a page, or of one that a scan misread, read as one that they can't begin with: `4. bahwa` is a., and
     /// `I. Undang-Undang` 1. One of their own style is believed, for a page before it may be lost.
     fn first_of_block(&self, printed: &Printed<'a>) -> Option<Reading> {
-        if self.mode != Mode::Considerations || printed.place.stop == 0 || !self.is_empty() {
+        let known = printed.place.stop > 0 || printed.style == LabelStyle::Unread;
+        if self.mode != Mode::Considerations || !known || !self.is_empty() {
             return None;
         }
         let readings = label::readings(printed.style, printed.text);
