@@ -8,8 +8,10 @@ use crate::value::label::{self, Reading};
 
 /// The lists above whose next label is looked for: no drafter nests deeper.
 const LISTS: usize = 6;
-/// How the first clause of an article is labelled.
-const FIRST_CLAUSE: &str = "(1)";
+/// How the clauses of an article, considerations and legal bases begin (UU 12/2011 Lampiran II 21, 41 and 82).
+const FIRST_CLAUSE: Reading = (LabelStyle::DigitBoth, 1);
+const FIRST_CONSIDERATION: Reading = (LabelStyle::LowerDot, 1);
+const FIRST_LAW: Reading = (LabelStyle::DigitDot, 1);
 
 /// Parts such labels from the words behind them. Gives the units back as they are where there are none.
 pub fn part(text: &str, units: Vec<Unit>) -> Vec<Unit> {
@@ -18,26 +20,26 @@ pub fn part(text: &str, units: Vec<Unit>) -> Vec<Unit> {
     // Nothing is copied until something is found.
     let mut kept = 0;
     for (at, unit) in units.iter().enumerate() {
-        if !unit.starts_line() {
-            // `- a.`, `(1) a.`: a label behind another one is of its list too.
-            if let Kind::Label(style) = unit.kind {
-                above.see(style, &text[unit.start as usize..unit.end as usize]);
-            }
-            continue;
-        }
+        let before = at.checked_sub(1).map(|before| &units[before]);
+        // `Menimbang : a bahwa`: the first label stands beside the keyword.
+        let beside = || above.first.is_some() && before.is_some_and(|u| !matches!(u.kind, Kind::Words));
         match unit.kind {
+            // `- a.`, `(1) a.`: a label behind another one is of its list too.
             Kind::Label(style) => above.see(style, &text[unit.start as usize..unit.end as usize]),
-            Kind::Words => {
-                let before = at.checked_sub(1).map(|before| &units[before]);
+            Kind::Words if unit.starts_line() || beside() => {
                 if let Some((end, start)) = above.next(text, before, unit) {
                     out.extend_from_slice(&units[kept..at]);
                     out.push(Unit { kind: Kind::Label(LabelStyle::Unread), end, ..*unit });
                     out.push(Unit { start, breaks: 0, indent: 0, stop: 0, ..*unit });
                     kept = at + 1;
                 }
+                above.first = None;
             }
+            _ if !unit.starts_line() => {}
             Kind::Mark | Kind::Bullet | Kind::Separator | Kind::Jabatan => {}
-            Kind::Pasal => above = Above { clauses: true, ..Above::default() },
+            Kind::Pasal => above = Above::awaiting(FIRST_CLAUSE),
+            Kind::Menimbang => above = Above::awaiting(FIRST_CONSIDERATION),
+            Kind::Mengingat => above = Above::awaiting(FIRST_LAW),
             _ => above = Above::default(),
         }
     }
@@ -53,17 +55,22 @@ pub fn part(text: &str, units: Vec<Unit>) -> Vec<Unit> {
 struct Above {
     /// Of each list its last label; the list that was seen last stands first.
     last: [Option<Reading>; LISTS],
-    /// An article began, and its first clause is to come.
-    clauses: bool,
+    /// How the list begins that a head opens, where its first label is to come.
+    first: Option<Reading>,
 }
 
 impl Above {
+    /// Behind a head that opens such a list.
+    fn awaiting(first: Reading) -> Above {
+        Above { first: Some(first), ..Above::default() }
+    }
+
     /// Notes a label.
     fn see(&mut self, style: LabelStyle, printed: &str) {
         let readings = label::readings(style, printed);
         let begins = readings.iter().flatten().find(|(_, n)| *n == 1).copied();
-        let clause = std::mem::take(&mut self.clauses) && label::reads_as(printed, FIRST_CLAUSE);
-        let first = if clause { Some((LabelStyle::DigitBoth, 1)) } else { begins };
+        let reads = |first: &Reading| label::reads_as(printed, &label::print(first.0, first.1));
+        let first = self.first.take().filter(reads).or(begins);
         let continues =
             |last: &Reading| readings.iter().flatten().find(|r| r.0 == last.0 && r.1 == last.1 + 1).copied();
         let known = self.last.iter().position(|last| last.as_ref().and_then(continues).is_some());
@@ -87,7 +94,7 @@ impl Above {
 
     /// Where a label ends that the lists above have next, and where the words behind it begin.
     fn next(&mut self, text: &str, before: Option<&Unit>, unit: &Unit) -> Option<(u32, u32)> {
-        if !self.clauses && self.last[0].is_none() {
+        if self.first.is_none() && self.last[0].is_none() {
             return None;
         }
         let words = &text[unit.start as usize..unit.end as usize];
@@ -96,15 +103,14 @@ impl Above {
         }
         let found = recognise::label_like(words)?;
         let whole = before.is_none_or(|u| ends_item(&text[u.start as usize..u.end as usize]));
-        if !self.clauses && !whole {
+        if self.first.is_none() && !whole {
             return None;
         }
         let printed = &words[..found.label];
-        let first = (LabelStyle::DigitBoth, 1);
         let expected = self.last.iter().flatten().map(|last| (last.0, last.1 + 1));
         let (at, reading) = expected
             .enumerate()
-            .chain(self.clauses.then_some((LISTS, first)))
+            .chain(self.first.map(|first| (LISTS, first)))
             .find(|(_, (style, number))| label::reads_as(printed, &label::print(*style, *number)))?;
         if at < LISTS {
             self.last[at] = Some(reading);

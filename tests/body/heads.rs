@@ -74,3 +74,22 @@ fn an_amending_article_may_be_set_in_figures() {
         ),
     ]);
 }
+
+#[test]
+fn a_tables_rows_are_no_points_of_the_amending_text() {
+    hold(&[(
+        "rows",
+        regulation(
+            "PERUBAHAN ATAS PERATURAN BUPATI NOMOR 2 TAHUN 2018 TENTANG DERMAGA",
+            "Pasal I\nBeberapa ketentuan diubah sebagai berikut :\n1. Ketentuan Pasal 4 diubah sehingga berbunyi :\nPasal 4\n\
+             Dermaga dijaga.\n2. Ketentuan Pasal 6 diubah sehingga berbunyi :\nPasal 6\nTarif sebagai berikut :\n\
+             UKURAN TARIF.\n1. Kecil 2 %.\n2. Besar 3 %.\nPasal 6A\n(1) Tarif disetor.\n(2) Tarif dicatat.\n\
+             3. Ketentuan Pasal 9 dihapus.\nPasal II\nPeraturan Bupati ini mulai berlaku pada tanggal diundangkan.\n",
+        ),
+        "Pasal I Beberapa ketentuan diubah sebagai berikut :\n  1. Ketentuan Pasal 4 diubah sehingga berbunyi :\n    \
+         Pasal 4 Dermaga dijaga.\n  2. Ketentuan Pasal 6 diubah sehingga berbunyi :\n    \
+         Pasal 6 Tarif sebagai berikut : UKURAN TARIF.\n      1. Kecil 2 %.\n      2. Besar 3 %.\n    Pasal 6A\n      \
+         (1) Tarif disetor.\n      (2) Tarif dicatat.\n  3. Ketentuan Pasal 9 dihapus.\n\
+         Pasal II Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.\n",
+    )]);
+}

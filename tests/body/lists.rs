@@ -108,3 +108,27 @@ fn an_old_text_layer_glues_words() {
     let document = parse(&text).expect("a text of the family");
     assert_eq!(document.tentang.map(|words| words.to_string()).as_deref(), Some("DERMAGA"));
 }
+
+#[test]
+fn considerations_that_lost_their_labels_are_counted() {
+    let text = regulation("DERMAGA", "Pasal 1\nDermaga dijaga.\n");
+    let labels = |from: &str, to: &str| {
+        let text = Text::from_string(text.replace(from, to));
+        let document = parse(&text).expect("a text of the family");
+        let label =
+            |node: &diktum::model::Simpul| node.label.as_ref().map(|label| label.to_cow().into_owned());
+        document.menimbang.iter().map(label).collect::<Vec<_>>()
+    };
+    let (a, b) = (Some("a.".to_owned()), Some("b.".to_owned()));
+    let printed = "Menimbang : a. bahwa perahu perlu ditambat;\n            b. bahwa";
+    assert_eq!(labels("", ""), [a.clone(), b.clone()]);
+    for lost in [
+        "Menimbang : bahwa perahu perlu ditambat;\nbahwa",
+        "Menimbang : a bahwa perahu perlu ditambat;\nb bahwa",
+        "Menimbang :\na, bahwa perahu perlu ditambat;\nb. bahwa",
+    ] {
+        assert_eq!(labels(printed, lost), [a.clone(), b.clone()], "{lost}");
+    }
+    let one = "Menimbang : bahwa perahu perlu ditambat dan";
+    assert_eq!(labels(printed, one), [None]);
+}

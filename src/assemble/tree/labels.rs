@@ -79,7 +79,7 @@ impl<'a> Builder<'a> {
             self.sibling(depth, reading, printed);
             return Ok(());
         }
-        if let Some(depth) = self.doubled(&readings) {
+        if let Some(depth) = self.doubled(&readings, printed.ahead) {
             return self.again(depth, printed, &readings);
         }
         if let Some(first) = readings.iter().flatten().find(|(_, n)| *n == 1).copied() {
@@ -178,10 +178,11 @@ impl<'a> Builder<'a> {
         self.stack.iter().enumerate().rev().find_map(|(depth, open)| Some((depth, own(open)?)))
     }
 
-    /// The first label of considerations on a page, read as one that they can't begin with: `4. bahwa` is a., and
+    /// The first label of considerations on a page, or of one that a scan misread, read as one that they can't begin with: `4. bahwa` is a., and
     /// `I. Undang-Undang` 1. One of their own style is believed, for a page before it may be lost.
     fn first_of_block(&self, printed: &Printed<'a>) -> Option<Reading> {
-        if self.mode != Mode::Considerations || printed.place.stop == 0 || !self.is_empty() {
+        let known = printed.place.stop > 0 || printed.style == LabelStyle::Unread;
+        if self.mode != Mode::Considerations || !known || !self.is_empty() {
             return None;
         }
         let readings = label::readings(printed.style, printed.text);
@@ -371,10 +372,19 @@ impl<'a> Builder<'a> {
     }
 
     /// The open list whose last label this one repeats.
-    fn doubled(&self, readings: &[Option<Reading>]) -> Option<usize> {
-        self.stack.iter().rposition(|open| {
+    fn doubled(&self, readings: &[Option<Reading>], ahead: &str) -> Option<usize> {
+        let quoted = self.quoted(ahead);
+        let found = self.stack[quoted..].iter().rposition(|open| {
             readings.iter().flatten().any(|(style, n)| open.style == Style::List(*style) && open.number == *n)
-        })
+        });
+        found.map(|depth| quoted + depth)
+    }
+
+    /// How many open nodes stand around a quoted article that goes on: what names no point of the amending text is of
+    /// the article, be it a table's row.
+    fn quoted(&self, ahead: &str) -> usize {
+        let article = self.stack.iter().rposition(|open| open.style == Style::Division(QUOTED_ARTICLE));
+        article.filter(|_| !recognise::amends(ahead)).unwrap_or(0)
     }
 
     /// A label that its list has already: a catch-word, a list within an item, or a slip of the drafter.
@@ -440,7 +450,7 @@ impl<'a> Builder<'a> {
         if !self.announces()
             && !self.awaits_words()
             && let Some(depth) = self.stack.iter().rposition(|open| open.style == Style::List(reading.0))
-            && depth > 0
+            && depth > self.quoted(printed.ahead)
             && self.stack[depth].number > 1
         {
             self.close_to(depth);

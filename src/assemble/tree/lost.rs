@@ -74,12 +74,12 @@ impl<'a> Builder<'a> {
         (whole && open.hang > 0 && beside(open.hang, place.stop)).then_some((depth, style))
     }
 
-    /// Considerations on a page none of which has a label, though there are several: each begins as an item does, so
+    /// Considerations none of which has a label, though there are several: each begins as an item does, so
     /// all of them lost it. UU 12/2011 Lampiran II 21 and 41: several are lettered, and legal bases numbered.
     pub(super) fn label_block(&mut self) {
         let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
         let several = self.roots.len() > 1 && self.roots.iter().all(plain);
-        if self.mode != Mode::Considerations || !self.paged || !several {
+        if self.mode != Mode::Considerations || !several {
             return;
         }
         let heads = |n: &Simpul, begins: fn(&str) -> bool| {
@@ -95,13 +95,13 @@ impl<'a> Builder<'a> {
         self.label_roots(style);
     }
 
-    /// Considerations on a page that all lost their labels before this one, as many as it counts.
+    /// Considerations that all lost their labels before this one, as many as it counts.
     pub(super) fn lost_block(&mut self, readings: &[Option<Reading>]) -> bool {
         let plain = |n: &Simpul| n.jenis == JenisSimpul::Alinea && n.anak.is_empty();
         let [only] = self.stack.as_slice() else { return false };
         let count = self.roots.len() as u32 + 1;
         let next = readings.iter().flatten().find(|(_, n)| *n == count + 1);
-        let Some(&(style, _)) = next.filter(|_| self.mode == Mode::Considerations && self.paged) else {
+        let Some(&(style, _)) = next.filter(|_| self.mode == Mode::Considerations) else {
             return false;
         };
         let whole = plain(&only.node) && ended(&only.node.teks) && self.roots.iter().all(plain);
