@@ -6,7 +6,7 @@ use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
 use globset::Glob;
 
-use crate::cli::batch::{Choice, Entry, walk};
+use crate::cli::batch::{self, Choice, Entry, walk};
 use crate::cli::identity::Identity;
 use crate::cli::{input, output};
 
@@ -18,7 +18,7 @@ pub struct Source {
 impl Source {
     /// The file's name in outputs that machines read.
     pub fn name(&self) -> String {
-        self.path.to_string_lossy().into_owned()
+        batch::item::name(&self.path)
     }
 }
 

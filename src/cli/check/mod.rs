@@ -47,6 +47,7 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let reader = Reader::alone(matches, lang);
     let mut tally = Tally::default();
     let globs: Vec<_> = matches.get_many("glob").unwrap_or_default().cloned().collect();
+    let mut found = 0;
     for argument in &given {
         let chosen = match settings.for_argument(argument, lang) {
             Ok(chosen) => chosen,
@@ -56,25 +57,31 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
                 return Ok(Status::Usage);
             }
         };
-        files::each(argument, &globs, target.map(PathBuf::as_path), lang, &mut |source| match source
-            .and_then(|source| check(&source, &reader, lang))
-        {
-            Ok(mut checked) => {
-                checked.findings.retain_mut(|finding| chosen.keeps(finding));
-                tally.count(&checked);
-                out.text(&checked);
-            }
-            Err(error) => {
-                let sentence = format!("{error:#}");
-                complain(&sentence);
-                out.refused(&sentence);
-                tally.refused += 1;
+        files::each(argument, &globs, target.map(PathBuf::as_path), lang, &mut |source| {
+            found += 1;
+            match source.and_then(|source| check(&source, &reader, lang)) {
+                Ok(mut checked) => {
+                    checked.findings.retain_mut(|finding| chosen.keeps(finding));
+                    tally.count(&checked);
+                    out.text(&checked);
+                }
+                Err(error) => {
+                    let sentence = format!("{error:#}");
+                    complain(&sentence);
+                    out.refused(&sentence);
+                    tally.refused += 1;
+                }
             }
         })?;
     }
     output::text(&out.finish(), target.map(PathBuf::as_path), lang)?;
     if !matches.get_flag("quiet") {
         output::to_stderr(&tally.summary(lang));
+    }
+    if found == 0 && !globs.is_empty() {
+        // Nothing was checked: a pattern with a slip in it may not look like texts without faults.
+        complain(words(lang).no_match);
+        return Ok(Status::Usage);
     }
     Ok(tally.status(matches.get_flag("strict")))
 }
