@@ -1,4 +1,4 @@
-//! Which files the arguments of `diktum check` mean: themselves, or what is in a folder.
+//! Which files the arguments of `diktum check` and `diktum fmt` mean: themselves, or what is in a folder.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use crate::cli::batch::{self, Choice, Entry, walk};
 use crate::cli::identity::Identity;
 use crate::cli::{input, output};
 
-/// A file to be checked.
+/// A file to be read.
 pub struct Source {
     pub path: PathBuf,
 }
