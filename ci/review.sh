@@ -5,7 +5,7 @@
 #   BASE=main PATHS='naskah' ci/review.sh
 #
 # BASE   the commit to compare with; none: nothing is compared
-# PATHS  files and folders, separated by blanks; all by default
+# PATHS  files and folders, separated by blanks, or one a line where their names have blanks; all by default
 # GLOB   which files of folders are texts
 # DIKTUM the program
 #
@@ -17,7 +17,14 @@ set -uo pipefail
 diktum="${DIKTUM:-diktum}"
 glob="${GLOB:-**/*.txt}"
 summary="${GITHUB_STEP_SUMMARY:-/dev/stdout}"
-read -ra paths <<<"${PATHS:-.}"
+paths=()
+if [[ "${PATHS:-.}" == *$'\n'* ]] || [ -e "${PATHS:-.}" ]; then
+    while IFS= read -r path; do
+        [ -z "$path" ] || paths+=("$path")
+    done <<<"${PATHS:-.}"
+else
+    read -ra paths <<<"$PATHS"
+fi
 status=0
 
 "$diktum" check --format github --glob "$glob" -- "${paths[@]}" || status=$?

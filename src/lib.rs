@@ -19,6 +19,7 @@ mod assemble;
 pub mod check;
 pub mod coverage;
 pub mod diff;
+pub mod facts;
 pub mod harmless;
 pub mod layout;
 pub mod message;

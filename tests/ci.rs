@@ -164,6 +164,45 @@ fn hooks_check_format_and_compare() {
     assert!(printed != TEXT && printed.contains("NOMOR 7 TAHUN 2021"), "{printed}");
     assert_eq!(repository.hook("diktum-fmt", files).status.code(), Some(0));
     assert_eq!(fs::read_to_string(repository.path("naskah/dua naskah.txt")).expect("is there"), printed);
-    repository.write(file, "Bukan naskah.\n");
-    assert_eq!(repository.hook("diktum-fmt", &[file]).status.code(), Some(1));
+    // What is no legal text is left as it is, whatever its name.
+    let readme = "naskah/BACA SAYA.md";
+    for hook in ["diktum-check", "diktum-fmt"] {
+        assert_eq!(repository.hook(hook, &[readme]).status.code(), Some(0), "{hook}");
+    }
+    assert_eq!(fs::read_to_string(repository.path(readme)).expect("is there"), "Kumpulan naskah.\n");
+}
+
+#[test]
+fn paths_may_have_blanks() {
+    let repository = Repository::new();
+    repository.write("dua naskah/a b.txt", TEXT);
+    repository.commit();
+    repository.write("dua naskah/a b.txt", &TEXT.replace("KEDUA", "KETIGA"));
+    for paths in ["dua naskah", "naskah\ndua naskah", "naskah\ndua naskah\n"] {
+        let (output, summary) = repository.review(&[("BASE", "HEAD"), ("PATHS", paths)]);
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+        assert!(text(&output.stdout).contains("file=dua naskah/a b.txt,"), "{}", text(&output.stdout));
+        assert!(summary.contains("KETIGA"), "{summary}");
+    }
+}
+
+/// What the README tells git to show: a number or a date that changed, which an outline would not.
+#[test]
+fn git_shows_facts() {
+    let repository = Repository::new();
+    repository.write(".gitattributes", "naskah/*.txt diff=diktum\n");
+    repository.commit();
+    let readme = fs::read_to_string(root().join("README.md")).expect("is there");
+    let (_, told) = readme.split_once("git config diff.diktum.textconv \"diktum ").expect("tells it");
+    let (command, _) = told.split_once('"').expect("is quoted");
+    let textconv = format!("'{}' {command}", env!("CARGO_BIN_EXE_diktum"));
+    repository.git(&["config", "diff.diktum.textconv", &textconv]);
+    for (old, new, shown) in
+        [("NOMOR 7", "NOMOR 8", "+nomor: 8"), ("4 Mei", "5 Mei", "+penetapan › tanggal: 2021-05-05")]
+    {
+        repository.write("naskah/satu.txt", &TEXT.replace(old, new));
+        let output = Command::new("git").args(["diff"]).current_dir(repository.folder.path()).output();
+        let diff = text(&output.expect("git is here").stdout);
+        assert!(diff.contains(shown), "{diff}");
+    }
 }

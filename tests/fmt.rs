@@ -215,7 +215,11 @@ fn options_that_exclude_each_other_are_wrong_usage() {
     {
         let output = run(args, "");
         assert_eq!((stdout(&output), output.status.code()), ("", Some(2)), "{args}");
-        assert!(stderr(&output).contains("\nPemakaian: diktum fmt [OPSI] BERKAS\n"), "{}", stderr(&output));
+        assert!(
+            stderr(&output).contains("\nPemakaian: diktum fmt [OPSI] BERKAS...\n"),
+            "{}",
+            stderr(&output)
+        );
     }
     let output = run("fmt --format pdf a.txt", "");
     assert!(
@@ -234,11 +238,55 @@ fn help_is_in_one_language() {
 }
 
 #[test]
-fn one_file_at_a_time() {
-    let output = run("fmt a.txt b.txt", "");
-    let told = "diktum: satu berkas sekali jalan; panggil diktum sekali lagi untuk `b.txt`\n";
-    assert!(stderr(&output).starts_with(told), "{}", stderr(&output));
-    assert_eq!(output.status.code(), Some(2));
+fn several_texts_are_printed_each_in_its_own_place() {
+    let folder = folder();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("is in one")).expect("can be made");
+        fs::write(path, text).expect("can be written");
+    };
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("is there");
+    let canonical = stdout(&run_in(folder.path(), "fmt -q naskah.txt", "")).to_owned();
+    write("a/b.txt", SCAN);
+    write("a/c.txt", SCAN);
+    for args in ["fmt naskah.txt a/b.txt", "fmt a"] {
+        let output = run_in(folder.path(), args, "");
+        assert_eq!((stdout(&output), output.status.code()), ("", Some(2)), "{args}");
+        assert!(stderr(&output).starts_with("diktum: beberapa naskah sekali jalan hanya dengan -i"));
+    }
+    assert_eq!(run_in(folder.path(), "fmt --check naskah.txt a", "").status.code(), Some(1));
+    let output = run_in(folder.path(), "fmt -q -i naskah.txt a", "");
+    assert_eq!((stderr(&output), output.status.code()), ("", Some(0)));
+    assert_eq!([read("naskah.txt"), read("a/b.txt"), read("a/c.txt")], [(); 3].map(|()| canonical.clone()));
+    assert_eq!(run_in(folder.path(), "fmt --check naskah.txt a", "").status.code(), Some(0));
+    // One that is none stops no other, unless it is to be passed over.
+    write("a/README.md", "# Arsip\n\nDaftar naskah.\n");
+    write("a/z.txt", SCAN);
+    assert_eq!(run_in(folder.path(), "fmt -q -i a", "").status.code(), Some(1));
+    assert_eq!(read("a/z.txt"), canonical);
+    for args in [
+        "fmt -q -i --skip-lain a",
+        "fmt -i --glob *.txt a",
+        "check -q --skip-lain --only kata-ganda a/README.md",
+    ] {
+        let output = run_in(folder.path(), args, "");
+        assert_eq!((stderr(&output), output.status.code()), ("", Some(0)), "{args}");
+    }
+    assert_eq!(read("a/README.md"), "# Arsip\n\nDaftar naskah.\n");
+}
+
+#[test]
+fn a_file_of_markdown_stays_markdown() {
+    let folder = folder();
+    let markdown = stdout(&run_in(folder.path(), "fmt -q --format markdown naskah.txt", "")).to_owned();
+    fs::write(folder.path().join("a.md"), SCAN).expect("can be written");
+    assert_eq!(stdout(&run_in(folder.path(), "fmt -q a.md", "")), markdown);
+    assert_eq!(run_in(folder.path(), "fmt -q -i a.md", "").status.code(), Some(0));
+    assert_eq!(fs::read_to_string(folder.path().join("a.md")).expect("is there"), markdown);
+    assert_eq!(run_in(folder.path(), "fmt --check a.md", "").status.code(), Some(0));
+    assert_eq!(run_in(folder.path(), "fmt --check --format text a.md", "").status.code(), Some(1));
+    assert_eq!(run_in(folder.path(), "fmt -q naskah.txt -o b.md", "").status.code(), Some(0));
+    assert_eq!(fs::read_to_string(folder.path().join("b.md")).expect("is there"), markdown);
 }
 
 #[test]

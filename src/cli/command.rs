@@ -96,6 +96,7 @@ fn parse(w: &'static Words, lang: Lang) -> Command {
         .arg(output(w, w.output_help))
         .arg(option("compact", w, w.compact_help).conflicts_with("outline"))
         .arg(option("outline", w, w.outline_help))
+        .arg(option("facts", w, w.facts_help).conflicts_with_all(["outline", "compact", "spans"]))
         .arg(option("spans", w, w.spans_help))
         .arg(option("strict", w, w.parse_strict_help))
         .arg(option("quiet", w, w.quiet_help).short('q'))
@@ -123,12 +124,7 @@ fn batch(w: &'static Words, lang: Lang) -> Command {
                 .hide_possible_values(true),
         )
         .arg(option("csv-mentah", w, w.raw_csv_help))
-        .arg(
-            option("glob", w, w.glob_help)
-                .value_name(w.pattern)
-                .value_parser(batch::glob)
-                .action(ArgAction::Append),
-        )
+        .arg(glob(w, w.glob_help))
         .arg(
             option("shard", w, w.shard_help)
                 .value_name("i/n")
@@ -173,6 +169,19 @@ pub fn sub(name: &'static str, w: &'static Words, about: &'static str, usage: &'
 /// An option without a value; `action` and `value_name` give it one.
 pub fn option(name: &'static str, w: &'static Words, help: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(w.options).help(help)
+}
+
+/// The name of the option that passes over what is no legal text.
+pub const SKIP_OTHER: &str = "skip-lain";
+
+/// `--skip-lain`: for files that come by a list, as hooks give them.
+pub fn skip_other(w: &'static Words) -> Arg {
+    option(SKIP_OTHER, w, w.skip_other_help)
+}
+
+/// `--glob`: which files of folders are meant.
+pub fn glob(w: &'static Words, help: &'static str) -> Arg {
+    option("glob", w, help).value_name(w.pattern).value_parser(batch::glob).action(ArgAction::Append)
 }
 
 /// An argument that names a file and must be there.

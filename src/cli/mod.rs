@@ -7,6 +7,7 @@ mod command;
 mod completions;
 mod diff;
 mod explain;
+mod files;
 mod fmt;
 mod identity;
 mod input;

@@ -27,7 +27,9 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     if matches.get_flag("spans") {
         diktum::spans::fill(&input.text, &mut document);
     }
-    if matches.get_flag("outline") {
+    if matches.get_flag("facts") {
+        output::text(&diktum::facts::facts(&document), target, lang)?;
+    } else if matches.get_flag("outline") {
         output::text(&diktum::outline::outline(&input.text, &document), target, lang)?;
     } else {
         output::json(&document, matches.get_flag("compact"), target, lang)?;

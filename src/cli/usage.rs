@@ -105,8 +105,7 @@ fn sentence(error: &Error, subcommand: Option<&str>, lang: Lang) -> String {
             suggest(fill(w.unknown_command, &[&given]), &near, lang)
         }
         ErrorKind::UnknownArgument => {
-            if matches!(subcommand, Some("parse" | "fmt" | "text"))
-                && (argument == "-" || !argument.starts_with('-'))
+            if matches!(subcommand, Some("parse" | "text")) && (argument == "-" || !argument.starts_with('-'))
             {
                 return fill(w.one_file, &[&argument]);
             }

@@ -24,6 +24,7 @@ pub struct Words {
     pub found: &'static str,
     pub levels: &'static str,
     pub refused: &'static str,
+    pub no_match: &'static str,
     // Explanation of a rule.
     pub bad: &'static str,
     pub good: &'static str,
@@ -80,6 +81,7 @@ static ID: Words = Words {
     found: "{} naskah diperiksa, {} temuan: {}",
     levels: "{} galat, {} peringatan, {} info",
     refused: "; {} berkas ditolak atau tidak dapat dibaca",
+    no_match: "tidak ada berkas yang cocok dengan --glob; periksa polanya, misalnya '**/*.txt'",
     bad: "Contoh yang keliru",
     good: "Contoh yang benar",
     source: "Sumber",
@@ -117,6 +119,7 @@ static EN: Words = Words {
     found: "texts checked: {}; findings: {} ({})",
     levels: "errors: {}, warnings: {}, info: {}",
     refused: "; files refused or not readable: {}",
+    no_match: "no file matches --glob; look at the pattern, such as '**/*.txt'",
     bad: "Wrong",
     good: "Right",
     source: "Source",

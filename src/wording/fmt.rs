@@ -10,6 +10,8 @@ pub struct Words {
     pub about: &'static str,
     pub usage: &'static str,
     pub after: &'static str,
+    pub file_help: &'static str,
+    pub glob_help: &'static str,
     pub output_help: &'static str,
     pub format_help: &'static str,
     pub in_place_help: &'static str,
@@ -26,6 +28,7 @@ pub struct Words {
     pub refused: &'static str,
     pub forced: &'static str,
     pub no_place: &'static str,
+    pub many: &'static str,
 }
 
 /// The words of `diktum fmt` in this language.
@@ -57,18 +60,20 @@ pub fn kind(jenis: JenisSisa, lang: Lang) -> &'static str {
 }
 
 static ID: Words = Words {
-    about: "Cetak ulang satu naskah dalam bentuk baku: tata letak dirapikan, kata-katanya tetap",
-    usage: "diktum fmt [OPSI] BERKAS",
+    about: "Cetak ulang naskah dalam bentuk baku: tata letak dirapikan, kata-katanya tetap",
+    usage: "diktum fmt [OPSI] BERKAS...",
     after: "Hasilnya dibaca lagi sebelum dicetak: bila ada fakta yang akan berubah, tidak ada yang\n\
             dicetak. Nomor halaman, cap, dan sejenisnya tidak ikut; jumlahnya tampil di layar.\n\
             Teks yang tidak dikenal tetap ada, sebagai <!-- tak dikenal: … -->.\n\n\
             Contoh:\n  \
             diktum fmt naskah.txt\n  \
             diktum fmt -i naskah.txt                          rapikan berkasnya sendiri\n  \
-            diktum fmt --format markdown naskah.txt -o naskah.md\n  \
-            diktum fmt --check naskah.txt                     sudah rapi? (status keluar 0 atau 1)",
+            diktum fmt naskah.txt -o naskah.md                sebagai Markdown\n  \
+            diktum fmt --check naskah/                        semuanya sudah rapi? (status keluar 0 atau 1)",
+    file_help: "Berkas naskah atau folder; - berarti masukan standar; lebih dari satu dengan -i atau --check",
+    glob_help: "Hanya berkas folder yang cocok, misalnya '**/*.txt'; boleh berulang",
     output_help: "Simpan hasilnya ke berkas ini, utuh atau tidak sama sekali",
-    format_help: "text (bawaan) atau markdown",
+    format_help: "text atau markdown; bawaannya menurut nama berkasnya (.md: markdown)",
     in_place_help: "Ganti isi BERKAS dengan hasilnya, utuh atau tidak sama sekali",
     check_help: "Jangan cetak; status keluar 1 bila naskah belum dalam bentuk baku",
     force_help: "Cetak juga bila ada fakta yang berubah",
@@ -82,21 +87,24 @@ static ID: Words = Words {
     refused: "{}; perbaiki naskah di situ, atau cetak juga dengan --force",
     forced: "{}; tetap dicetak karena --force",
     no_place: "`--in-place` memerlukan berkas, bukan masukan standar",
+    many: "beberapa naskah sekali jalan hanya dengan -i (rapikan berkasnya) atau --check",
 };
 
 static EN: Words = Words {
-    about: "Print one text again in canonical form: its layout repaired, its words untouched",
-    usage: "diktum fmt [OPTIONS] FILE",
+    about: "Print texts again in canonical form: their layout repaired, their words untouched",
+    usage: "diktum fmt [OPTIONS] FILE...",
     after: "The result is read again before it is printed: where a fact would change, nothing is printed.\n\
             Page numbers, stamps and their like are left out, and counted on standard error.\n\
             Text that belongs to no part stays, as <!-- tak dikenal: … -->.\n\n\
             Examples:\n  \
             diktum fmt text.txt\n  \
             diktum fmt -i text.txt                            repair the file itself\n  \
-            diktum fmt --format markdown text.txt -o text.md\n  \
-            diktum fmt --check text.txt                       is it canonical? (exit status 0 or 1)",
+            diktum fmt text.txt -o text.md                    as Markdown\n  \
+            diktum fmt --check texts/                         are all canonical? (exit status 0 or 1)",
+    file_help: "Files with texts, or folders; - means standard input; more than one with -i or --check",
+    glob_help: "Only files of folders that match, such as '**/*.txt'; repeatable",
     output_help: "Write the result to this file, whole or not at all",
-    format_help: "text (default) or markdown",
+    format_help: "text or markdown; else as the file's name says (.md: markdown)",
     in_place_help: "Put the result in the place of FILE, whole or not at all",
     check_help: "Print nothing; exit status 1 if the text is not in canonical form",
     force_help: "Print it even if a fact changes",
@@ -110,4 +118,5 @@ static EN: Words = Words {
     refused: "{}; repair the text there, or print it anyway with --force",
     forced: "{}; printed anyway because of --force",
     no_place: "`--in-place` needs a file, not standard input",
+    many: "several texts at a time only with -i (repair the files) or --check",
 };

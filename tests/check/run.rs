@@ -48,7 +48,7 @@ fn folders_are_read_in_order_and_standard_input_too() {
     let output = check(folder.path(), "--format json --only kata-ganda .");
     let list: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).expect("is a list");
     let files: Vec<&str> = list.iter().map(|item| item["berkas"].as_str().expect("is one")).collect();
-    assert_eq!(files, ["./a/naskah.md", "./b/naskah.txt", "./naskah.txt"]);
+    assert_eq!(files, ["a/naskah.md", "b/naskah.txt", "naskah.txt"]);
     let output = check(folder.path(), "--format json --only kata-ganda --glob **/*.md .");
     assert_eq!(codes(&output).len(), 1);
     let output = check_with(folder.path(), "--only kata-ganda -", FAULTY);
@@ -101,4 +101,32 @@ fn the_result_is_not_read_as_a_text() {
     check(folder.path(), "-q -o hasil.txt .");
     let output = check(folder.path(), "-o hasil.txt .");
     assert!(stderr(&output).starts_with("2 naskah diperiksa, 3 temuan"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_pattern_that_nothing_matches_is_told() {
+    let folder = folder();
+    for (args, status) in [(". --glob *.tiada", 2), (". --glob *.txt", 1), ("naskah.txt --glob *.tiada", 1)] {
+        let output = check(folder.path(), args);
+        assert_eq!(output.status.code(), Some(status), "{args}");
+        assert_eq!(
+            stderr(&output).contains("tidak ada berkas yang cocok dengan --glob"),
+            status == 2,
+            "{args}"
+        );
+    }
+}
+
+#[test]
+fn files_of_a_folder_are_named_as_everywhere_else() {
+    let folder = folder();
+    write(folder.path(), ".git/a.txt", FAULTY);
+    write(folder.path(), "b/a.txt", FAULTY);
+    for args in [".", "./", "-q ."] {
+        let output = check(folder.path(), &format!("--format github {args}"));
+        let printed = stdout(&output);
+        assert!(printed.contains("file=b/a.txt,") && printed.contains("file=naskah.txt,"), "{printed}");
+        assert!(!printed.contains(".git"), "{printed}");
+    }
+    assert!(stdout(&check(folder.path(), ".")).contains("--> b/a.txt:"));
 }

@@ -5,6 +5,7 @@ mod columns;
 mod format;
 mod galat;
 mod hand;
+mod ignored;
 pub mod item;
 mod line;
 mod member;

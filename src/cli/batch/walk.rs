@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::choice::Choice;
+use super::ignored::Ignored;
 
 /// What stands in a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,20 +47,26 @@ pub enum Found<'a> {
 
 /// Hands what `choice` takes of the files under `root` to `visit`, in order, until that fails.
 pub fn each<E>(root: &Path, choice: &Choice, visit: &mut dyn FnMut(Found) -> Result<(), E>) -> Result<(), E> {
-    folder(root, &mut Vec::new(), choice, visit)
+    // Files of `.` are named as they stand in it.
+    let path = if root == Path::new(".") { Path::new("") } else { root };
+    folder(path, &mut Vec::new(), choice, &mut Ignored::at(root), visit)
 }
 
 fn folder<E>(
     path: &Path,
     below: &mut Vec<u8>,
     choice: &Choice,
+    ignored: &mut Ignored,
     visit: &mut dyn FnMut(Found) -> Result<(), E>,
 ) -> Result<(), E> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let names = match Names::of(path) {
         Ok(names) => names,
         Err(error) => return visit(Found::Unreadable { path: path.to_owned(), error }),
     };
+    let path = if path == Path::new(".") { Path::new("") } else { path };
     let length = below.len();
+    ignored.enter(Path::new(&os(below)), |name| names.has(name));
     for entry in &names.entries {
         let name = names.name(entry);
         below.truncate(length);
@@ -67,12 +74,15 @@ fn folder<E>(
         let path = path.join(os(name.strip_suffix(b"/").unwrap_or(name)));
         // What a link leads to has an inode of its own.
         let inode = entry.inode.filter(|_| entry.kind != Kind::Link);
-        if choice.is_own(&path, inode) {
+        let bare = name.strip_suffix(b"/").unwrap_or(name);
+        if ignored.passes_over(bare, Path::new(&os(below)), entry.kind == Kind::Folder)
+            || choice.is_own(&path, inode)
+        {
             continue;
         }
         if entry.kind == Kind::Folder {
             below.push(b'/');
-            folder(&path, below, choice, visit)?;
+            folder(&path, below, choice, ignored, visit)?;
             continue;
         }
         if !choice.matches(os(below)) {
@@ -84,6 +94,7 @@ fn folder<E>(
             Kind::File | Kind::Link => Found::File { path, below },
         })?;
     }
+    ignored.leave();
     below.truncate(length);
     Ok(())
 }
@@ -132,6 +143,11 @@ impl Names {
 
     fn name(&self, entry: &Entry) -> &[u8] {
         entry.name(&self.bytes)
+    }
+
+    /// Whether this name is among them.
+    fn has(&self, name: &str) -> bool {
+        self.entries.binary_search_by(|entry| self.name(entry).cmp(name.as_bytes())).is_ok()
     }
 }
 

@@ -8,7 +8,7 @@ use diktum::wording::check::words;
 
 use super::Format;
 use crate::cli::command::{self, option, sub};
-use crate::cli::{batch, recogniser};
+use crate::cli::recogniser;
 
 /// The subcommand, with help in this language.
 pub fn command(lang: Lang) -> Command {
@@ -30,12 +30,8 @@ pub fn command(lang: Lang) -> Command {
         .arg(codes("only", c.only_help))
         .arg(codes("skip", c.skip_help))
         .arg(value("config", c.config_help).value_name(w.file).value_parser(value_parser!(PathBuf)))
-        .arg(
-            option("glob", w, c.glob_help)
-                .value_name(w.pattern)
-                .value_parser(batch::glob)
-                .action(ArgAction::Append),
-        )
+        .arg(command::glob(w, c.glob_help))
+        .arg(command::skip_other(w))
         .arg(option("strict", w, c.strict_help))
         .arg(option("quiet", w, c.quiet_help).short('q'));
     recogniser::add(command, lang)

@@ -1,7 +1,6 @@
 //! `diktum check`: what is wrong with texts before they are signed.
 
 mod arguments;
-mod files;
 mod format;
 mod github;
 mod json;
@@ -17,9 +16,9 @@ use diktum::message::Tingkat;
 use diktum::wording::check::words;
 use diktum::wording::{self, Lang};
 
+use super::files::{self, Source};
 use super::reading::Reader;
 use super::{Status, complain, fill, input, output, usage};
-use files::Source;
 use settings::{Found, Settings};
 
 pub use arguments::command;
@@ -47,6 +46,8 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let reader = Reader::alone(matches, lang);
     let mut tally = Tally::default();
     let globs: Vec<_> = matches.get_many("glob").unwrap_or_default().cloned().collect();
+    let skip_other = matches.get_flag(super::command::SKIP_OTHER);
+    let mut found = 0;
     for argument in &given {
         let chosen = match settings.for_argument(argument, lang) {
             Ok(chosen) => chosen,
@@ -56,19 +57,21 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
                 return Ok(Status::Usage);
             }
         };
-        files::each(argument, &globs, target.map(PathBuf::as_path), lang, &mut |source| match source
-            .and_then(|source| check(&source, &reader, lang))
-        {
-            Ok(mut checked) => {
-                checked.findings.retain_mut(|finding| chosen.keeps(finding));
-                tally.count(&checked);
-                out.text(&checked);
-            }
-            Err(error) => {
-                let sentence = format!("{error:#}");
-                complain(&sentence);
-                out.refused(&sentence);
-                tally.refused += 1;
+        files::each(argument, &globs, target.map(PathBuf::as_path), lang, &mut |source| {
+            found += 1;
+            match source.and_then(|source| check(&source, skip_other, &reader, lang)) {
+                Ok(None) => {}
+                Ok(Some(mut checked)) => {
+                    checked.findings.retain_mut(|finding| chosen.keeps(finding));
+                    tally.count(&checked);
+                    out.text(&checked);
+                }
+                Err(error) => {
+                    let sentence = format!("{error:#}");
+                    complain(&sentence);
+                    out.refused(&sentence);
+                    tally.refused += 1;
+                }
             }
         })?;
     }
@@ -76,17 +79,25 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     if !matches.get_flag("quiet") {
         output::to_stderr(&tally.summary(lang));
     }
+    if found == 0 && !globs.is_empty() {
+        // Nothing was checked: a pattern with a slip in it may not look like texts without faults.
+        complain(words(lang).no_match);
+        return Ok(Status::Usage);
+    }
     Ok(tally.status(matches.get_flag("strict")))
 }
 
 /// Reads and checks one text; the error is one line that names it.
-fn check(source: &Source, reader: &Reader, lang: Lang) -> Result<Checked> {
+///
+/// Of what is no legal text nothing, where that is to be passed over.
+fn check(source: &Source, skip_other: bool, reader: &Reader, lang: Lang) -> Result<Option<Checked>> {
     let input = input::read(&source.path, reader, lang)?;
     let findings = match diktum::parse(&input.text) {
         Ok(document) => diktum::check::check(&input.text, &document),
+        Err(_) if skip_other => return Ok(None),
         Err(missing) => return Err(anyhow!(wording::refusal(missing, lang))).context(input.name),
     };
-    Ok(Checked { input, berkas: source.name(), findings })
+    Ok(Some(Checked { input, berkas: source.name(), findings }))
 }
 
 /// What a run came upon.

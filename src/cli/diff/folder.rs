@@ -20,25 +20,16 @@ pub struct Entry {
 }
 
 /// The files of a folder in the order of the bytes of their paths, and what can't be read, each with its reason.
-///
-/// Names that begin with a dot are passed over: they are not texts but what tools keep beside them.
 pub fn files(root: &Path, choice: &Choice, lang: Lang) -> (Vec<Entry>, Vec<String>) {
     let (mut files, mut trouble) = (Vec::new(), Vec::new());
-    let hidden = |below: &str| below.split('/').any(|part| part.starts_with('.'));
     let shown = |path: &Path| output::shown(&path.to_string_lossy());
     let walked = walk::each::<()>(root, choice, &mut |found| {
         match found {
             Found::File { path, below } => {
-                let below = text(below);
-                if !hidden(&below) {
-                    files.push(Entry { path, below });
-                }
+                files.push(Entry { path, below: text(below) });
             }
             Found::FolderLink { below } | Found::Other { below } => {
-                let below = text(below);
-                if !hidden(&below) {
-                    trouble.push(format!("{}: {}", shown(&root.join(below)), words(lang).folder_link));
-                }
+                trouble.push(format!("{}: {}", shown(&root.join(text(below))), words(lang).folder_link));
             }
             Found::Unreadable { path, error } => {
                 trouble.push(format!("{}: {}", shown(&path), input::why_unreadable(&error, lang)));

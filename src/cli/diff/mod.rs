@@ -38,7 +38,7 @@ use super::batch::choice::Choice;
 use super::command::{self, option, sub};
 use super::identity::Identity;
 use super::reading::Reader;
-use super::{Status, batch, complain, fill, input, output, recogniser, usage};
+use super::{Status, complain, fill, input, output, recogniser, usage};
 
 /// The names that `--format` takes, the first by default.
 const FORMATS: [&str; 3] = ["text", "json", "markdown"];
@@ -65,12 +65,7 @@ pub fn command(w: &'static Words, lang: Lang) -> Command {
                 .value_parser(str::parse::<Pattern>)
                 .action(ArgAction::Append),
         )
-        .arg(
-            option("glob", w, d.glob_help)
-                .value_name(w.pattern)
-                .value_parser(batch::glob)
-                .action(ArgAction::Append),
-        )
+        .arg(command::glob(w, d.glob_help))
         .arg(option("quiet", w, d.quiet_help).short('q'));
     recogniser::add(command, lang)
 }

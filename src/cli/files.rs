@@ -1,4 +1,4 @@
-//! Which files the arguments of `diktum check` mean: themselves, or what is in a folder.
+//! Which files the arguments of `diktum check` and `diktum fmt` mean: themselves, or what is in a folder.
 
 use std::path::{Path, PathBuf};
 
@@ -6,11 +6,11 @@ use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
 use globset::Glob;
 
-use crate::cli::batch::{Choice, Entry, walk};
+use crate::cli::batch::{self, Choice, Entry, walk};
 use crate::cli::identity::Identity;
 use crate::cli::{input, output};
 
-/// A file to be checked.
+/// A file to be read.
 pub struct Source {
     pub path: PathBuf,
 }
@@ -18,7 +18,7 @@ pub struct Source {
 impl Source {
     /// The file's name in outputs that machines read.
     pub fn name(&self) -> String {
-        self.path.to_string_lossy().into_owned()
+        batch::item::name(&self.path)
     }
 }
 
