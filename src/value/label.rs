@@ -140,7 +140,7 @@ pub fn may_be_misread(line: &[u8]) -> bool {
         [a, b, c, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
             matches!(c, b'.' | b',' | b')' | b':')
         }
-        [a, b, ..] if a.is_ascii_alphabetic() => !matches!(b, b'a'..=b'z' | b'A'..=b'Z'),
+        [a, b, ..] if a.is_ascii_alphabetic() => !b.is_ascii_alphabetic(),
         [a, ..] => a.is_ascii_digit() || matches!(a, b'(' | b'{' | b'[' | b'|' | b'!'),
         [] => false,
     }

@@ -2,12 +2,15 @@
 //!
 //! The level of a label is decided by what is open: a label that continues an open list belongs to it
 //! ([`labels`]), the first label of a style opens a list under the last item; indentation is a hint at
-//! most, for scans lose it. Labels that are missing are inferred ([`lost`]); words join the node that is
-//! open ([`words`]).
+//! most, for scans lose it. Labels that are misread are known by what is open ([`misread`]), those that are missing
+//! inferred ([`lost`], [`missing`]); words join the node that is open ([`words`]), and what ran on in it is parted
+//! ([`parting`]).
 
 mod labels;
 mod lost;
+mod misread;
 mod missing;
+mod parting;
 mod words;
 
 use std::ops::Range;
