@@ -401,11 +401,16 @@ fn order_label(teks: Teks, number: u32) -> Label {
 
 /// A division's label as printed; one that the scan misread in its right spelling.
 fn division_label(jenis: JenisSimpul, teks: Teks, number: u32) -> Label {
-    if recognise::is_division(&teks.to_cow()) {
+    let printed = teks.to_cow();
+    if recognise::is_division(&printed) {
         return Label::Tercetak(teks);
     }
+    // A lone stroke is a figure more often than not.
+    let figure = printed.rsplit(' ').next().unwrap_or("").replace('l', "I");
+    let roman = number > 1 && label::roman(&figure) == Some(number);
     let label = match jenis {
         JenisSimpul::Bab => label::chapter(number),
+        _ if roman => label::amending_article(number),
         _ => label::article(number),
     };
     Label::Terbaca { teks, label }
