@@ -119,7 +119,7 @@ impl<'a> Assembler<'a> {
         let anew = unit.number == 1 && self.target() == Some(Target::Lampiran);
         let in_turn =
             unit.kind != Kind::Bab || anew || unit.number == builder.last_chapter() + 1 || builder.amends();
-        free && !listed && in_turn
+        (free || unit.after_blank()) && !listed && in_turn
     }
 
     /// Whether the words behind `Pasal 3` are the article's own: it is the next, or one that a sentence announced.
@@ -160,7 +160,7 @@ impl<'a> Assembler<'a> {
         }
         let printed = self.reader.slice(self.reader.at()..self.reader.at() + 1);
         let title = self.doc.tentang.as_ref().map(Teks::to_cow)?;
-        if !printed.ends_with(|c: char| c.is_ascii_digit()) || !recognise::is_amending_title(&title) {
+        if printed.ends_with(['I', 'V', 'X']) || !recognise::is_amending_title(&title) {
             return None;
         }
         let start = self.reader.all().get(self.reader.at() + 1)?;

@@ -57,7 +57,7 @@ static EXPECTED: LazyLock<Expected> = LazyLock::new(|| {
 
 /// Recognises the lines whose keyword was misread. Takes units in reading order; says what was read as what.
 pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec<Unit> {
-    let mut form = Form { zone: Zone::Title, order: 0, chapter: 0, article: 0 };
+    let mut form = Form { zone: Zone::Title, order: 0, chapter: 0, article: 0, amends: false };
     let mut out: Vec<Unit> = Vec::new();
     // Nothing is copied until something is mended.
     let mut kept = 0;
@@ -67,7 +67,7 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
         let alone = stands_alone(&units[head..next]);
         let cut = units[head].kind == Kind::Diktum && !alone;
         if !cut {
-            form.read(&units[head], alone);
+            form.read(text, &units[head], alone);
         }
         let own_len = (units[head].end - units[head].start) as usize;
         let may_be = unit.breaks > 0 && (cut || units[head].kind == Kind::Words);
@@ -93,12 +93,12 @@ pub fn restore(text: &str, units: Vec<Unit>, messages: &mut Vec<Message>) -> Vec
                 }
                 out.extend_from_slice(&units[kept..head]);
                 for new in mended.units(&units[head], line) {
-                    form.read(&new, true);
+                    form.read(text, &new, true);
                     out.push(new);
                 }
                 kept = next;
             }
-            _ if cut => form.read(&units[head], alone),
+            _ if cut => form.read(text, &units[head], alone),
             _ => {}
         }
     }
@@ -128,6 +128,8 @@ struct Form {
     order: u32,
     chapter: u32,
     article: u32,
+    /// Pasal I, which amends, and not Pasal II.
+    amends: bool,
 }
 
 /// A line's head that was read as a keyword.
@@ -141,7 +143,10 @@ struct Mended {
 
 impl Form {
     /// Notes what a line begins with. An article with words beside it may be one that a sentence names.
-    fn read(&mut self, unit: &Unit, alone: bool) {
+    fn read(&mut self, text: &str, unit: &Unit, alone: bool) {
+        if unit.kind == Kind::Pasal && unit.number == 1 {
+            self.amends = text[unit.start as usize..unit.end as usize].ends_with('I');
+        }
         match unit.kind {
             Kind::Pasal if !alone && unit.number != self.article + 1 => {}
             Kind::Judul(_) if self.zone == Zone::Title => self.zone = Zone::Heading,
@@ -186,18 +191,19 @@ impl Form {
     }
 
     /// The numbered keywords that come next, if a line with this head can be one.
-    fn in_turn(&self, head: &Head) -> [Option<Cow<'static, str>>; 2] {
+    fn in_turn(&self, head: &Head) -> [Option<Cow<'static, str>>; 3] {
         // They are in capitals, and capitals are not misread as small letters.
         if !matches!(self.zone, Zone::Opening | Zone::Body) || head.line.starts_with(char::is_lowercase) {
-            return [None, None];
+            return [None, None, None];
         }
         let article = || label::article(self.article + 1).into();
+        let second = self.amends.then(|| label::amending_article(2).into());
         match head.first() {
-            'k' if self.order < 99 => [Some(ordinal::print(self.order + 1).into()), None],
-            'p' if self.order == 0 => [Some(ordinal::FIRST_OF_OLD.into()), Some(article())],
-            'p' => [Some(article()), None],
-            'b' => [Some(label::chapter(self.chapter + 1).into()), None],
-            _ => [None, None],
+            'k' if self.order < 99 => [Some(ordinal::print(self.order + 1).into()), None, None],
+            'p' if self.order == 0 => [Some(ordinal::FIRST_OF_OLD.into()), Some(article()), second],
+            'p' => [Some(article()), second, None],
+            'b' => [Some(label::chapter(self.chapter + 1).into()), None, None],
+            _ => [None, None, None],
         }
     }
 }

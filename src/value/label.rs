@@ -134,7 +134,10 @@ pub fn reads_as(printed: &str, label: &str) -> bool {
     let alike = |a, b| alike(a, b) || one_shape(a, b);
     let same = |mut label: std::str::Chars| signs().all(|a| label.next().is_some_and(|b| alike(a, b)));
     if count == length || count + 1 == length {
-        return same(label.chars());
+        // Of two brackets either may be lost.
+        let closed =
+            label.strip_prefix('(').is_some_and(|rest| count + 1 == length && signs().eq(rest.chars()));
+        return closed || same(label.chars());
     }
     // One letter became two.
     let mut inner = label.chars().filter(char::is_ascii_alphabetic);
@@ -148,7 +151,7 @@ pub fn may_be_misread(line: &[u8]) -> bool {
         [a, b, c, ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
             matches!(c, b'.' | b',' | b')' | b':')
         }
-        [a, b, ..] if a.is_ascii_alphabetic() => !matches!(b, b'a'..=b'z' | b'A'..=b'Z'),
+        [a, b, ..] if a.is_ascii_alphabetic() => !b.is_ascii_alphabetic(),
         [a, ..] => a.is_ascii_digit() || matches!(a, b'(' | b'{' | b'[' | b'|' | b'!'),
         [] => false,
     }
@@ -293,6 +296,7 @@ mod tests {
             ("(s)", "(3)", true),
             ("(2 —", "(2)", true),
             ("{21", "(2)", true),
+            ("5)", "(5)", true),
             ("ce.", "c.", true),
             ("ce.", "e.", true),
             ("b,", "b.", true),

@@ -63,6 +63,8 @@ fn an_amending_article_may_be_set_in_figures() {
     hold(&[
         ("the first", amending("1", "II"), want),
         ("both", amending("1", "2"), want),
+        ("a small l for one", amending("l", "11"), want),
+        ("small ones for two", amending("I", "ll"), want),
         ("neither", amending("I", "II"), want),
         (
             "a regulation about changes",

@@ -11,11 +11,12 @@ fn labels_are_known_by_their_neighbours() {
                 "DERMAGA",
                 "BAB I\nUMUM\nPasal l\n(l) Dermaga dikelola Dinas.\nl2l Dinas menunjuk juru tambat.\n\
                  (3) Juru tambat mencatat perahu.\nPasal 2\n(r) Perahu wajib ditambat.\n(2I Tambat dibayar di muka.\n\
-                 (s) Tarif diumumkan.\n(4 — Tarif ditinjau tiap tahun.\n",
+                 (s) Tarif diumumkan.\n(4 — Tarif ditinjau tiap tahun.\n\
+                 5) Denda dipungut.\n",
             ),
             "BAB I [UMUM]\n  Pasal 1\n    (1) Dermaga dikelola Dinas.\n    (2) Dinas menunjuk juru tambat.\n    \
              (3) Juru tambat mencatat perahu.\n  Pasal 2\n    (1) Perahu wajib ditambat.\n    \
-             (2) Tambat dibayar di muka.\n    (3) Tarif diumumkan.\n    (4) Tarif ditinjau tiap tahun.\n",
+             (2) Tambat dibayar di muka.\n    (3) Tarif diumumkan.\n    (4) Tarif ditinjau tiap tahun.\n    (5) Denda dipungut.\n",
         ),
         (
             "letters and figures",

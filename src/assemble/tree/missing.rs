@@ -2,13 +2,11 @@
 //! one before falls apart in as many places as labels are missing.
 
 use super::labels::jenis as kind_of;
-use super::lost::LONGEST_ITEM;
 use super::words::{ended, starts_large};
-use super::{ARTICLE, Builder, Mode, Place, Style};
+use super::{ARTICLE, Builder, Style};
 use crate::message::Kode;
-use crate::model::{JenisSimpul, Join, Label, Piece, Simpul, Teks};
-use crate::recognise;
-use crate::value::label::{self, Reading};
+use crate::model::{JenisSimpul, Join, Label, Simpul, Teks};
+use crate::value::label;
 use crate::value::ordinal;
 
 /// So many orders or articles in a row may have lost their labels.
@@ -100,119 +98,6 @@ impl<'a> Builder<'a> {
             }
         }
         found
-    }
-
-    /// Mends the first label of a list when its second one follows: `(4)` before `(2)` was (1).
-    pub(super) fn mend_first(&mut self, readings: &[Option<Reading>]) {
-        let Some(style) = readings.iter().flatten().find(|(_, n)| *n == 2).map(|(style, _)| *style) else {
-            return;
-        };
-        let Some(depth) = self.stack.iter().rposition(|open| open.style == Style::List(style)) else {
-            return;
-        };
-        let siblings = match depth.checked_sub(1) {
-            Some(parent) => &self.stack[parent].node.anak,
-            None => &self.roots,
-        };
-        let first = !siblings.last().is_some_and(|before| before.label.is_some());
-        let open = &mut self.stack[depth];
-        if open.number < 2 || !first {
-            return;
-        }
-        let Some(Label::Tercetak(teks)) =
-            open.node.label.take_if(|label| matches!(label, Label::Tercetak(_)))
-        else {
-            return;
-        };
-        let at = teks.range().unwrap_or_default();
-        let (printed, label) = (teks.to_string(), label::print(style, 1));
-        open.node.label = Some(Label::Terbaca { teks, label: label.clone() });
-        (open.node.urutan, open.number) = (Some(1), 1);
-        // It was said that the list lacks its beginning: it does not.
-        if let Some(said) = self.messages.iter().rposition(|m| m.kode == Kode::UrutanTerlompat && m.at == at)
-        {
-            self.messages.remove(said);
-        }
-        self.say(Kode::LabelSalahBaca, at, vec![printed, label]);
-    }
-
-    /// Parts the sentence that announces a second list of one kind from the last item of the first: `c. besi.` /
-    /// `Bahan itu harus :` / `a. kuat;`. It belongs to what holds both lists.
-    pub(super) fn part_announcement(&mut self, readings: &[Option<Reading>]) {
-        let Some(top) = self.stack.last().filter(|_| self.mode == Mode::Body && self.announces()) else {
-            return;
-        };
-        let Style::List(style) = top.style else { return };
-        let again = readings.iter().flatten().any(|reading| *reading == (style, 1));
-        let pieces = top.node.teks.pieces();
-        if !again || top.number < 2 || !top.node.anak.is_empty() || pieces.len() > LONGEST_ITEM {
-            return;
-        }
-        let siblings = match self.stack.len().checked_sub(2) {
-            Some(parent) => &self.stack[parent].node.anak,
-            None => &self.roots,
-        };
-        // Behind `; dan` stands the list's last item: its comma ends the list.
-        let last = siblings.last().is_some_and(|before| recognise::joins_items(before.teks.last_word()));
-        let ends = |line: &Piece| {
-            let line = line.text.trim_end();
-            line.ends_with('.') || last && line.ends_with([',', ';'])
-        };
-        let Some(at) = (1..pieces.len()).rev().find(|at| ends(&pieces[at - 1])) else { return };
-        let depth = self.stack.len() - 1;
-        let Some(top) = self.stack.last_mut() else { return };
-        let teks = top.node.teks.split_off(at);
-        let place = Place { starts_line: true, ..top.place };
-        // Of a list that a paragraph holds, the next paragraph stands beside that one.
-        let beside = depth > 0 && self.stack[depth - 1].style == Style::Alinea;
-        self.close_to(depth - usize::from(beside));
-        self.push(Simpul::alinea(teks), Style::Alinea, 0, place);
-    }
-
-    /// Parts the last item of a list from the one before it, which ran on: `c. besi; dan` / `kayu.`
-    pub(super) fn part_last_item(&mut self) {
-        let Some(top) = self.stack.last().filter(|_| self.mode == Mode::Body) else { return };
-        let Style::List(style) = top.style else { return };
-        let pieces = top.node.teks.pieces();
-        if !top.node.anak.is_empty() || pieces.len() < 2 || pieces.len() > LONGEST_ITEM {
-            return;
-        }
-        let joined = |teks: &Teks| recognise::joins_items(teks.last_word());
-        let siblings = match self.stack.len().checked_sub(2) {
-            Some(parent) => &self.stack[parent].node.anak,
-            None => &self.roots,
-        };
-        let Some(before) = siblings.last() else { return };
-        let list =
-            before.urutan == Some(top.number.saturating_sub(1)) && before.teks.last_char() == Some(';');
-        if !list || joined(&before.teks) || !ended(&top.node.teks) || joined(&top.node.teks) {
-            return;
-        }
-        let ends = |at: &usize| {
-            let line = pieces[at - 1].text.trim_end();
-            let word = line.rsplit(char::is_whitespace).next().unwrap_or("");
-            recognise::joins_items(word) && line[..line.len() - word.len()].trim_end().ends_with(';')
-        };
-        let mut found = (1..pieces.len()).filter(ends);
-        let (Some(at), None) = (found.next(), found.next()) else { return };
-        let (number, place) = (top.number + 1, top.place);
-        let Some(top) = self.stack.last_mut() else { return };
-        let teks = top.node.teks.split_off(at);
-        let Some(open) = self.stack.pop() else { return };
-        match self.stack.last_mut() {
-            Some(parent) => parent.node.anak.push(open.node),
-            None => self.roots.push(open.node),
-        }
-        let label = label::print(style, number);
-        self.say(Kode::LabelTersirat, teks.range().unwrap_or_default(), vec![label.clone()]);
-        let node = Simpul {
-            label: Some(Label::Tersirat(label)),
-            urutan: Some(number),
-            tersirat: true,
-            ..Simpul::alinea(teks)
-        };
-        let jenis = kind_of(style, self.in_article_directly());
-        self.push(Simpul { jenis, ..node }, Style::List(style), number, place);
     }
 
     /// Whether an article in turn is missing before this one.

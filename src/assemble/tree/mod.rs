@@ -2,12 +2,15 @@
 //!
 //! The level of a label is decided by what is open: a label that continues an open list belongs to it
 //! ([`labels`]), the first label of a style opens a list under the last item; indentation is a hint at
-//! most, for scans lose it. Labels that are missing are inferred ([`lost`]); words join the node that is
-//! open ([`words`]).
+//! most, for scans lose it. Labels that are misread are known by what is open ([`misread`]), those that are missing
+//! inferred ([`lost`], [`missing`]); words join the node that is open ([`words`]), and what ran on in it is parted
+//! ([`parting`]).
 
 mod labels;
 mod lost;
+mod misread;
 mod missing;
+mod parting;
 mod words;
 
 use std::ops::Range;
@@ -405,11 +408,16 @@ fn order_label(teks: Teks, number: u32) -> Label {
 
 /// A division's label as printed; one that the scan misread in its right spelling.
 fn division_label(jenis: JenisSimpul, teks: Teks, number: u32) -> Label {
-    if recognise::is_division(&teks.to_cow()) {
+    let printed = teks.to_cow();
+    if recognise::is_division(&printed) {
         return Label::Tercetak(teks);
     }
+    // A lone stroke is a figure more often than not.
+    let figure = printed.rsplit(' ').next().unwrap_or("").replace('l', "I");
+    let roman = number > 1 && label::roman(&figure) == Some(number);
     let label = match jenis {
         JenisSimpul::Bab => label::chapter(number),
+        _ if roman => label::amending_article(number),
         _ => label::article(number),
     };
     Label::Terbaca { teks, label }
