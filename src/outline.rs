@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::harmless;
-use crate::model::{Dokumen, Label, Lapisan, Simpul, Teks};
+use crate::model::{Dokumen, Label, Lapisan, Putusan, Simpul, Teks};
 use crate::text::Text;
 
 /// How many characters of a node's first words are shown.
@@ -12,7 +12,7 @@ const SHOWN: usize = 60;
 /// A document as an outline: a line a part and a node, with label, heading or first words, and line number.
 ///
 /// Takes the text that the document was parsed from, for the line numbers. Of a source with pages, whose lines are
-/// those that `diktum text` prints, the first line says what was read.
+/// those that `diktum text` prints, the first line says what was read; where the reading is to be doubted, a line says why.
 pub fn outline(text: &Text, doc: &Dokumen) -> String {
     let mut out = Outline { text, out: String::new() };
     if let Some(pages) = doc.sumber.halaman {
@@ -23,13 +23,26 @@ pub fn outline(text: &Text, doc: &Dokumen) -> String {
         let source = format!("{}, {pages} halaman: {}", doc.sumber.jenis.as_str(), layers.join(", "));
         out.line(0, "Sumber", &source, None);
     }
-    for (name, field) in [("", &doc.judul), ("TENTANG", &doc.tentang)] {
-        if let Some(field) = field {
-            out.line(0, name, &field.to_cow(), field.range().map(|r| r.start));
+    if doc.mutu.putusan != Putusan::Utuh {
+        let why: Vec<&str> = doc.mutu.alasan.iter().map(|kode| kode.as_str()).collect();
+        out.line(0, "Mutu", &format!("{}: {}", doc.mutu.putusan.as_str(), why.join(", ")), None);
+    }
+    out.field("", doc.judul.as_ref());
+    if let Some(nomor) = &doc.nomor {
+        out.field("NOMOR", nomor.teks.as_ref());
+        match nomor.tahun {
+            Some(tahun) => out.line(0, "TAHUN", &tahun.to_string(), None),
+            None => out.field("TAHUN", Some(&nomor.tercetak)),
         }
     }
+    out.field("TENTANG", doc.tentang.as_ref());
     for (name, nodes) in doc.lists() {
         out.part(name, nodes);
+    }
+    out.field("Tempat", doc.penetapan.tempat.as_ref());
+    match &doc.penetapan.tanggal {
+        Some(tanggal) => out.line(0, "Tanggal", tanggal, None),
+        None => out.field("Tanggal", Some(&doc.penetapan.tercetak)),
     }
     for signatory in &doc.penandatangan {
         let office = signatory.jabatan.as_ref().map(|teks| teks.to_string()).unwrap_or_default();
@@ -66,6 +79,13 @@ impl Outline<'_> {
             let place = printed.unwrap_or(words).range();
             self.line(depth, &label, &words.to_cow(), place.map(|r| r.start));
             self.nodes(depth + 1, &node.anak);
+        }
+    }
+
+    /// A field of the head or the end; nothing where it is empty.
+    fn field(&mut self, name: &str, words: Option<&Teks>) {
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
+            self.line(0, name, &words.to_cow(), words.range().map(|range| range.start));
         }
     }
 
