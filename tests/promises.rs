@@ -150,7 +150,11 @@ fn hidden(text: &str, doc: &Dokumen) -> Result<(), String> {
 
 /// A keyword, or two that a scan ran together.
 fn is_keyword(word: &str) -> bool {
-    let known = |word: &str| KEYWORDS.contains(&word) || INVOCATIONS.contains(word);
+    // Old text layers glue the words of a line.
+    let glued = INVOCATIONS.replace(' ', "");
+    let known = |word: &str| {
+        KEYWORDS.contains(&word) || INVOCATIONS.contains(word) || word.len() > 3 && glued.contains(word)
+    };
     let two = |head: &&&str| {
         let tail = word.strip_prefix(**head).unwrap_or_default();
         head.len() > 1 && tail.len() > 1 && known(tail)

@@ -54,6 +54,8 @@ pub struct Head<'l> {
     pub line: &'l str,
     /// Its first letters [`folded`]; where it has fewer, signs that are in no keyword.
     begin: [char; BEGIN],
+    /// [`letters`] of so many of its first letters.
+    letters: [u32; BEGIN + 1],
     /// Whether it begins with a small letter.
     small: bool,
 }
@@ -63,7 +65,11 @@ impl<'l> Head<'l> {
         let line = recognise::clip(line, HEAD);
         let mut begin = ['\0'; BEGIN];
         begin.iter_mut().zip(folded(line)).for_each(|(place, letter)| *place = letter);
-        Head { line, begin, small: begins_small(line) }
+        let mut letters = [0; BEGIN + 1];
+        for (at, sign) in begin.iter().enumerate() {
+            letters[at + 1] = letters[at] | bit(*sign);
+        }
+        Head { line, begin, letters, small: begins_small(line) }
     }
 
     /// Its first letter, as a scan sees it.
@@ -81,7 +87,7 @@ fn begins_small(words: &str) -> bool {
 pub fn read_as(head: &Head, keyword: &Keyword) -> Option<usize> {
     // Capitals are not misread as small letters, nor a first letter as another.
     let may_be = Some(head.first()) == keyword.first && (keyword.small || !head.small);
-    if may_be && begins_like(&head.begin, keyword) { nearest_end(head.line, keyword) } else { None }
+    if may_be && begins_like(head, keyword) { nearest_end(head.line, keyword) } else { None }
 }
 
 /// Where the words end that are nearest to a keyword, of those that a line begins with.
@@ -153,9 +159,13 @@ fn end_of(word: &str, line: &str) -> usize {
 }
 
 /// Whether a keyword's first letters can be those of a line, as many as may be wrong taken into account.
-fn begins_like(begin: &[char; BEGIN], keyword: &Keyword) -> bool {
+fn begins_like(Head { begin, letters, .. }: &Head, keyword: &Keyword) -> bool {
     let most = keyword.most_wrong;
     let sure = keyword.folded.len().saturating_sub(most + 1).min(BEGIN);
+    // Each letter that the keyword has nowhere is wrong: nearly every line has too many.
+    if (letters[sure] & !keyword.letters).count_ones() as usize > most {
+        return false;
+    }
     // Levenshtein's rows, up to any beginning of the keyword.
     let want = &keyword.folded.as_bytes()[..keyword.folded.len().min(BEGIN + 2)];
     let mut row: [usize; BEGIN + 3] = std::array::from_fn(|at| at);
@@ -199,7 +209,11 @@ fn letters_off(read: &str, want: &str, known: u32, keyword: &str) -> Option<usiz
 
 /// Which small letters words have, a bit each.
 fn letters(words: &str) -> u32 {
-    words.bytes().filter(u8::is_ascii_lowercase).fold(0, |all, letter| all | 1 << (letter - b'a'))
+    words.chars().fold(0, |all, letter| all | bit(letter))
+}
+
+fn bit(letter: char) -> u32 {
+    if letter.is_ascii_lowercase() { 1 << (letter as u32 - u32::from(b'a')) } else { 0 }
 }
 
 /// Letters and figures without blanks, those that scans take for one another made one.

@@ -176,6 +176,8 @@ mod tests {
             ("Drs. H. MAIDA, SH, MM", true),
             ("dr. Siti binti Ahmad al Ghifari", true),
             ("ANDI", true),
+            ("SO’IM", true),
+            ("S O ‘I M", true),
             ("ADI", false),
             ("Ne", false),
             ("Pk aa", false),

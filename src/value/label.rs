@@ -16,7 +16,7 @@ fn inner(label: &str) -> &str {
 /// The style of a printed label, from its own signs: `(2)`, `2)`, `2.`, `b.`, `B.`, `II.`
 pub fn style(label: &str) -> LabelStyle {
     use LabelStyle::*;
-    let closed = label.trim_end_matches('.').ends_with(')');
+    let closed = label.bytes().rfind(|sign| *sign != b'.') == Some(b')');
     let both = label.starts_with(['(', '\\']);
     let inner = inner(label).as_bytes();
     let first = inner.first().copied().unwrap_or(b'1');
@@ -46,6 +46,13 @@ pub fn style(label: &str) -> LabelStyle {
 pub fn readings(style: LabelStyle, label: &str) -> [Option<Reading>; 3] {
     use LabelStyle::*;
     let inner = inner(label);
+    if let ([letter], LowerDot | LowerParen | LowerBoth | UpperDot | UpperParen | UpperBoth) =
+        (inner.as_bytes(), style)
+        && !matches!(letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c')
+    {
+        // Neither a Roman figure nor one that is misread for a figure: a letter.
+        return [Some((style, letters(inner))), None, None];
+    }
     match style {
         DigitDot | DigitParen | DigitBoth => {
             let figures = inner.bytes().rposition(|b| !b.is_ascii_alphabetic()).map_or(0, |last| last + 1);

@@ -144,7 +144,7 @@ mod tests {
         let header = String::from_utf8(header()).expect("is UTF-8");
         assert_eq!(
             header,
-            "id,sumber,sha256,halaman,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,diktum,\
+            "id,sumber,sha256,halaman,putusan,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,diktum,\
              pasal,simpul,pesan,kode_pesan,galat\n"
         );
     }
@@ -153,7 +153,7 @@ mod tests {
     fn what_needs_quotes_gets_them_and_nothing_else_changes() {
         let start = |id: &str| {
             let row = String::from_utf8(row(id)).expect("is UTF-8");
-            row.strip_suffix(",a.tar,0a,,,,,,,,,,,,,,,,,\n").expect("ends so").to_owned()
+            row.strip_suffix(",a.tar,0a,,,,,,,,,,,,,,,,,,\n").expect("ends so").to_owned()
         };
         for (id, written) in [
             ("a", "a"),
@@ -182,17 +182,17 @@ mod tests {
     #[test]
     fn a_row_is_read_again_and_nothing_else_is() {
         let rows = |rest: &str| format!("\"a\nb\",c,0a,,{rest}\n");
-        let good = rows("instruksi,,,,,,,,,,,,,3,label-tersirat:2 urutan-terlompat:1,");
+        let good = rows("utuh,instruksi,,,,,,,,,,,,,3,label-tersirat:2 urutan-terlompat:1,");
         let written = read(good.as_bytes(), Cells::Raw).expect("is a row");
         assert!(written.is_of("a\nb", "c"));
-        assert!(read(rows(",,,,,,,,,,,,,,,kosong").as_bytes(), Cells::Raw).is_some());
+        assert!(read(rows(",,,,,,,,,,,,,,,,kosong").as_bytes(), Cells::Raw).is_some());
         for wrong in [
-            ",,,,,,,,,,,,,,,",
-            "instruksi,,,,,,,,,,,,,,,kosong",
-            "instruksi,,,,,,,,,,,,,,label-tersirat,",
-            "instruksi,,,,,,,,,,,,,,label-tersirat:x,",
-            "instruksi,,,,,,,,,,,,,,",
-            "instruksi,,,,,,,,,,,,,,,,",
+            ",,,,,,,,,,,,,,,,",
+            "utuh,instruksi,,,,,,,,,,,,,,,kosong",
+            "utuh,instruksi,,,,,,,,,,,,,,label-tersirat,",
+            "utuh,instruksi,,,,,,,,,,,,,,label-tersirat:x,",
+            "utuh,instruksi,,,,,,,,,,,,,,",
+            "utuh,instruksi,,,,,,,,,,,,,,,,",
         ] {
             assert!(read(rows(wrong).as_bytes(), Cells::Raw).is_none(), "{wrong}");
         }
