@@ -244,4 +244,6 @@ pub struct Missing {
     pub kosong: bool,
     /// Prose stands before the title: the text quotes a legal text.
     pub dikutip: bool,
+    /// More nodes than any text of its size has.
+    pub terpecah: bool,
 }

@@ -10,6 +10,7 @@ mod considerations;
 mod enactment;
 mod heading;
 mod letterhead;
+mod limit;
 mod mutu;
 mod nomor;
 mod orders;
@@ -83,6 +84,9 @@ struct Assembler<'a> {
 /// Builds the document. Fails only when the text is no legal text of the family, and says what it lacks.
 pub fn document<'a>(text: &'a Text, laid: Laid) -> Result<Dokumen<'a>, Missing> {
     let Laid { units, furniture, messages } = laid;
+    if limit::is_shredded(&units, text.as_str().len()) {
+        return Err(Missing { terpecah: true, ..Missing::default() });
+    }
     let mut reader = Reader::new(text.as_str(), units);
     for piece in furniture {
         let range = piece.start as usize..piece.end as usize;

@@ -175,5 +175,6 @@ pub fn missing(reader: &Reader) -> Missing {
         penutup: !has(&[Kind::Ditetapkan, Kind::Nip, Kind::Ttd]),
         kosong: units.is_empty(),
         dikutip: false,
+        terpecah: false,
     }
 }

@@ -1,6 +1,9 @@
 //! Whether two names mean the same file: through links, symbolic or hard, and whatever folders were mounted where.
 
-use std::fs::{self, File, Metadata};
+#[cfg(not(windows))]
+use std::fs;
+#[cfg(unix)]
+use std::fs::{File, Metadata};
 use std::path::Path;
 
 /// A file or folder, whatever it is called.
@@ -28,22 +31,26 @@ impl Identity {
     }
 
     /// Of the file that standard output goes to, if it is one.
+    #[cfg(unix)]
     pub fn stdout() -> Option<Identity> {
-        #[cfg(unix)]
-        {
-            use std::os::fd::AsFd;
-            let file = File::from(std::io::stdout().as_fd().try_clone_to_owned().ok()?);
-            let found = file.metadata().ok().filter(Metadata::is_file)?;
-            return Some(Identity::told(&found));
-        }
-        #[cfg(windows)]
-        {
-            let handle = same_file::Handle::stdout().ok()?;
-            let file = handle.as_file().metadata().is_ok_and(|found| found.is_file());
-            return file.then(|| Identity(handle.into()));
-        }
-        #[cfg(not(any(unix, windows)))]
-        return None;
+        use std::os::fd::AsFd;
+        let file = File::from(std::io::stdout().as_fd().try_clone_to_owned().ok()?);
+        let found = file.metadata().ok().filter(Metadata::is_file)?;
+        Some(Identity::told(&found))
+    }
+
+    /// Of the file that standard output goes to, if it is one.
+    #[cfg(windows)]
+    pub fn stdout() -> Option<Identity> {
+        let handle = same_file::Handle::stdout().ok()?;
+        let is_file = handle.as_file().metadata().is_ok_and(|found| found.is_file());
+        is_file.then(|| Identity(handle.into()))
+    }
+
+    /// Nothing where the system can't tell.
+    #[cfg(not(any(unix, windows)))]
+    pub fn stdout() -> Option<Identity> {
+        None
     }
 
     #[cfg(unix)]
@@ -63,6 +70,8 @@ impl Identity {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

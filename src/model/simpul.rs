@@ -33,6 +33,24 @@ pub enum JenisSimpul {
     Alinea,
 }
 
+impl JenisSimpul {
+    /// The kind as the JSON has it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            JenisSimpul::Diktum => "diktum",
+            JenisSimpul::Bab => "bab",
+            JenisSimpul::Bagian => "bagian",
+            JenisSimpul::Paragraf => "paragraf",
+            JenisSimpul::Pasal => "pasal",
+            JenisSimpul::Ayat => "ayat",
+            JenisSimpul::Huruf => "huruf",
+            JenisSimpul::Angka => "angka",
+            JenisSimpul::Butir => "butir",
+            JenisSimpul::Alinea => "alinea",
+        }
+    }
+}
+
 /// The label of a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label<'a> {

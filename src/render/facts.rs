@@ -1,17 +1,54 @@
 //! The facts of a document: what its JSON says apart from messages, ranges, and whether a label was lost. Of the
 //! remainder, the words that are printed.
 
+use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use super::remainder;
 use crate::model::{Dokumen, Lampiran, Penandatangan, Simpul, Teks};
 
+/// The facts of a document, in the order of its JSON: of each, what its path and its value hash to. A text may have
+/// hundreds of thousands, and only one of them is ever told.
+#[derive(Debug, Default)]
+pub struct Facts {
+    hashes: Vec<(u64, u64)>,
+}
+
 /// One value of the JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fact {
+struct Fact {
     /// Where in the JSON, as a JSON pointer: `/isi/0/anak/1/teks`.
-    pub path: String,
-    pub value: String,
+    path: String,
+    value: String,
     /// Where in the decoded text, in bytes.
     at: usize,
+}
+
+/// A step of a path.
+#[derive(Clone, Copy, Debug, Hash)]
+enum Key {
+    Name(&'static str),
+    Number(usize),
+}
+
+impl From<&'static str> for Key {
+    fn from(name: &'static str) -> Key {
+        Key::Name(name)
+    }
+}
+
+impl From<usize> for Key {
+    fn from(number: usize) -> Key {
+        Key::Number(number)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Key::Name(name) => write!(f, "/{name}"),
+            Key::Number(number) => write!(f, "/{number}"),
+        }
+    }
 }
 
 /// A fact that a print would change.
@@ -50,72 +87,101 @@ impl Change {
     }
 }
 
-/// The first difference between two lists of facts.
-pub fn compare(own: &[Fact], other: &[Fact]) -> Option<Change> {
-    let same = |(a, b): &(&Fact, &Fact)| a.path == b.path && a.value == b.value;
-    let first = own.iter().zip(other).take_while(same).count();
-    let (a, b) = (own.get(first), other.get(first));
-    let at = a.or(own.last()).map_or(0, |fact| fact.at);
+/// The first difference between the facts of two documents.
+pub fn compare(own: (&Facts, &Dokumen), other: (&Facts, &Dokumen)) -> Option<Change> {
+    let (hashes, others) = (&own.0.hashes, &other.0.hashes);
+    let first = hashes.iter().zip(others).take_while(|(a, b)| a == b).count();
+    if first == hashes.len() && first == others.len() {
+        return None;
+    }
+    let (a, b) = (nth(own.1, first), nth(other.1, first));
+    // What follows may stand there too, further down.
+    let elsewhere = hashes.get(first).is_none_or(|(path, _)| others.iter().any(|(other, _)| other == path));
+    let last = || nth(own.1, hashes.len().checked_sub(1)?);
+    let at = a.as_ref().map(|fact| fact.at).or_else(|| Some(last()?.at)).unwrap_or(0);
     match (a, b) {
-        (None, None) => None,
         (Some(a), Some(b)) if a.path == b.path => {
-            Some(Change { path: a.path.clone(), from: Some(a.value.clone()), to: Some(b.value.clone()), at })
+            Some(Change { path: a.path, from: Some(a.value), to: Some(b.value), at })
         }
-        (Some(a), b) => {
-            // What follows may stand there too, further down.
-            let elsewhere = b.is_some_and(|_| other.iter().any(|fact| fact.path == a.path));
-            match b.filter(|_| elsewhere) {
-                Some(b) => Some(Change { path: b.path.clone(), from: None, to: Some(b.value.clone()), at }),
-                None => Some(Change { path: a.path.clone(), from: Some(a.value.clone()), to: None, at }),
-            }
-        }
-        (None, Some(b)) => Some(Change { path: b.path.clone(), from: None, to: Some(b.value.clone()), at }),
+        (_, Some(b)) if elsewhere => Some(Change { path: b.path, from: None, to: Some(b.value), at }),
+        (Some(a), _) => Some(Change { path: a.path, from: Some(a.value), to: None, at }),
+        (None, b) => b.map(|b| Change { path: b.path, from: None, to: Some(b.value), at }),
     }
 }
 
-/// The facts of a document, in the order of its JSON.
-pub fn of(doc: &Dokumen) -> Vec<Fact> {
-    let mut walk = Walk { out: Vec::new(), path: String::new(), at: 0 };
+/// The facts of a document.
+pub fn of(doc: &Dokumen) -> Facts {
+    let mut walk = Walk::default();
     walk.document(doc);
-    walk.out
+    Facts { hashes: walk.hashes }
 }
 
+/// One fact of a document.
+fn nth(doc: &Dokumen, wanted: usize) -> Option<Fact> {
+    let mut walk = Walk { wanted: Some(wanted), ..Walk::default() };
+    walk.document(doc);
+    walk.found
+}
+
+#[derive(Default)]
 struct Walk {
-    out: Vec<Fact>,
-    path: String,
+    hashes: Vec<(u64, u64)>,
+    /// The steps that are open, and what each and those before it hash to.
+    steps: Vec<(Key, u64)>,
     /// The last place that is known.
     at: usize,
+    /// The fact that is wanted whole.
+    wanted: Option<usize>,
+    found: Option<Fact>,
+}
+
+fn hash(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl Walk {
-    fn value(&mut self, key: &str, value: String) {
-        let path = [&self.path, "/", key].concat();
-        self.out.push(Fact { path, value, at: self.at });
+    fn value(&mut self, key: impl Into<Key>, value: impl AsRef<str>) {
+        let (key, value) = (key.into(), value.as_ref());
+        if self.wanted == Some(self.hashes.len()) {
+            let steps = self.steps.iter().map(|(key, _)| key).chain([&key]);
+            let path = steps.map(Key::to_string).collect();
+            self.found = Some(Fact { path, value: value.to_owned(), at: self.at });
+        }
+        self.hashes.push((self.below(key), hash(value)));
     }
 
-    fn words(&mut self, key: &str, teks: &Teks) {
+    /// What the path of this key hashes to.
+    fn below(&self, key: Key) -> u64 {
+        hash((self.steps.last().map(|(_, hash)| hash), key))
+    }
+
+    fn words(&mut self, key: impl Into<Key>, teks: &Teks) {
         self.at = teks.range().map_or(self.at, |range| range.start);
-        self.value(key, teks.to_string());
+        self.value(key, teks.to_cow());
     }
 
-    fn optional(&mut self, key: &str, teks: Option<&Teks>) {
+    fn optional(&mut self, key: &'static str, teks: Option<&Teks>) {
         if let Some(teks) = teks {
             self.words(key, teks);
         }
     }
 
-    fn within(&mut self, key: &str, walk: impl FnOnce(&mut Self)) {
-        let length = self.path.len();
-        self.path.push('/');
-        self.path.push_str(key);
+    fn within(&mut self, key: impl Into<Key>, walk: impl FnOnce(&mut Self)) {
+        let key = key.into();
+        self.steps.push((key, self.below(key)));
         walk(self);
-        self.path.truncate(length);
+        self.steps.pop();
     }
 
-    fn nodes(&mut self, key: &str, nodes: &[Simpul]) {
+    fn nodes(&mut self, key: &'static str, nodes: &[Simpul]) {
+        if nodes.is_empty() {
+            return;
+        }
         self.within(key, |walk| {
             for (at, node) in nodes.iter().enumerate() {
-                walk.within(&at.to_string(), |walk| walk.node(node));
+                walk.within(at, |walk| walk.node(node));
             }
         });
     }
@@ -123,9 +189,9 @@ impl Walk {
     fn node(&mut self, node: &Simpul) {
         let own = node.label.as_ref().and_then(|label| label.teks()).or(node.judul.as_ref());
         self.at = own.unwrap_or(&node.teks).range().map_or(self.at, |range| range.start);
-        self.value("jenis", format!("{:?}", node.jenis).to_lowercase());
+        self.value("jenis", node.jenis.as_str());
         if let Some(label) = &node.label {
-            self.value("label", label.to_cow().into_owned());
+            self.value("label", label.to_cow());
         }
         if let Some(urutan) = node.urutan {
             self.value("urutan", urutan.to_string());
@@ -138,7 +204,7 @@ impl Walk {
     fn signatories(&mut self, signatories: &[Penandatangan]) {
         self.within("penandatangan", |walk| {
             for (at, signatory) in signatories.iter().enumerate() {
-                walk.within(&at.to_string(), |walk| {
+                walk.within(at, |walk| {
                     walk.value("jenis", String::new());
                     walk.optional("atas_nama", signatory.atas_nama.as_ref());
                     walk.optional("jabatan", signatory.jabatan.as_ref());
@@ -150,10 +216,10 @@ impl Walk {
         });
     }
 
-    fn annexes(&mut self, key: &str, annexes: &[Lampiran]) {
+    fn annexes(&mut self, key: &'static str, annexes: &[Lampiran]) {
         self.within(key, |walk| {
             for (at, annex) in annexes.iter().enumerate() {
-                walk.within(&at.to_string(), |walk| {
+                walk.within(at, |walk| {
                     walk.words("judul", &annex.judul);
                     walk.nodes("isi", &annex.isi);
                 });
@@ -162,13 +228,18 @@ impl Walk {
     }
 
     fn document(&mut self, doc: &Dokumen) {
-        self.value("jenis", doc.jenis.as_str().to_owned());
-        for (at, unit) in doc.kop.iter().enumerate() {
-            self.words(&format!("kop/{at}"), unit);
-        }
+        self.value("jenis", doc.jenis.as_str());
+        self.within("kop", |walk| {
+            for (at, unit) in doc.kop.iter().enumerate() {
+                walk.words(at, unit);
+            }
+        });
         self.optional("judul", doc.judul.as_ref());
         if let Some(nomor) = &doc.nomor {
-            self.words("nomor/teks", nomor.teks.as_ref().unwrap_or(&Teks::default()));
+            match &nomor.teks {
+                Some(teks) => self.words("nomor/teks", teks),
+                None => self.value("nomor/teks", ""),
+            }
             if let Some(tahun) = nomor.tahun {
                 self.value("nomor/tahun", tahun.to_string());
             }
@@ -204,7 +275,7 @@ impl Walk {
                         walk.value("lembaran/tahun", tahun.to_string());
                     }
                     if let Some(nomor) = &gazette.nomor {
-                        walk.value("lembaran/nomor", nomor.clone());
+                        walk.value("lembaran/nomor", nomor.as_str());
                     }
                 }
             });
@@ -222,13 +293,13 @@ impl Walk {
         let words: String = kept().flat_map(|rest| rest.teks.pieces()).map(|piece| piece.text).collect();
         let first = kept().next().and_then(|rest| rest.teks.range());
         self.at = first.map_or(self.at, |range| range.start);
-        self.value("sisa", words.split_whitespace().collect());
+        self.value("sisa", words.split_whitespace().collect::<String>());
     }
 
-    fn date(&mut self, key: &str, date: Option<&str>, printed: &Teks) {
+    fn date(&mut self, key: &'static str, date: Option<&str>, printed: &Teks) {
         self.at = printed.range().map_or(self.at, |range| range.start);
         if let Some(date) = date {
-            self.value(key, date.to_owned());
+            self.value(key, date);
         }
     }
 }

@@ -117,7 +117,7 @@ fn settle(text: &Text, doc: &Dokumen, format: Format) -> (String, Option<Change>
 /// What of the facts a print changes when it is read.
 fn reread(
     printed: &str,
-    facts: &[facts::Fact],
+    facts: &facts::Facts,
     doc: &Dokumen,
     format: Format,
     layout: Layout,
@@ -126,7 +126,7 @@ fn reread(
     let Ok(read) = crate::parse(&text) else {
         return Some(Change::refused(doc));
     };
-    if let Some(change) = facts::compare(facts, &facts::of(&read)) {
+    if let Some(change) = facts::compare((facts, doc), (&facts::of(&read), &read)) {
         return Some(change);
     }
     let again = print(&text, &read, format, layout);

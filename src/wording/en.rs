@@ -172,6 +172,9 @@ pub fn refusal(missing: Missing) -> String {
     if missing.kosong {
         return "not a single word in this file".into();
     }
+    if missing.terpecah {
+        return "over 200,000 items of less than 24 bytes on the average: no text is parted so finely".into();
+    }
     if missing.dikutip {
         return "no regional legal text: prose stands before its title, so it is only quoted".into();
     }

@@ -177,6 +177,9 @@ pub fn refusal(missing: Missing) -> String {
     if missing.kosong {
         return "tidak ada satu kata pun dalam berkas ini".into();
     }
+    if missing.terpecah {
+        return "lebih dari 200.000 butir yang rata-rata tidak sampai 24 byte: tidak ada naskah yang terpecah begitu".into();
+    }
     if missing.dikutip {
         return "bukan naskah hukum daerah: judulnya dikutip di tengah berita atau tulisan lain".into();
     }

@@ -137,7 +137,11 @@ impl Galat {
 
     /// A text that was read and is none of the family.
     pub fn refused(missing: Missing) -> Galat {
-        let kode = if missing.kosong { Kode::Kosong } else { Kode::BukanNaskahHukum };
+        let kode = match missing {
+            Missing { kosong: true, .. } => Kode::Kosong,
+            Missing { terpecah: true, .. } => Kode::TerlaluBesar,
+            _ => Kode::BukanNaskahHukum,
+        };
         Galat { kode, pesan: wording::refusal(missing, Lang::Id) }
     }
 

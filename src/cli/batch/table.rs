@@ -76,7 +76,7 @@ pub fn header() -> Vec<u8> {
 pub fn append(out: &mut Vec<u8>, line: &Line, cells: Cells) {
     let mut row = Row::of(line);
     if cells == Cells::Guarded {
-        row.words().into_iter().for_each(|cell| guard(cell, false));
+        row.words().for_each(|cell| guard(cell, false));
         row.numbers().into_iter().flatten().for_each(|cell| guard(cell, true));
     }
     write(out, &row, false);
