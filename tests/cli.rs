@@ -8,6 +8,7 @@ use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use diktum::wording::Lang;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -716,9 +717,11 @@ mod usage_errors {
 
 #[test]
 fn the_schema_is_the_librarys_own() {
-    let output = run("schema", "");
-    assert_eq!((status(&output), stderr(&output)), (0, ""));
-    assert!(stdout(&output).ends_with("}\n"));
-    let schema = serde_json::to_value(diktum::schema::schema()).expect("is JSON");
-    assert_eq!(json(&output), schema);
+    for (command, lang) in [("schema", Lang::Id), ("--lang en schema", Lang::En)] {
+        let output = run(command, "");
+        assert_eq!((status(&output), stderr(&output)), (0, ""));
+        assert!(stdout(&output).ends_with("}\n"));
+        let schema = serde_json::to_value(diktum::schema::schema_in(lang)).expect("is JSON");
+        assert_eq!(json(&output), schema);
+    }
 }

@@ -69,11 +69,17 @@ fn spans_lead_back_to_the_text() {
     assert_eq!(&source[start..end], "Teluk Jati\npada tanggal 19 September 2022");
 }
 
-/// The checked-in schema is the one that the types give. To renew it: `diktum schema > schema/diktum-2.schema.json`.
+/// The checked-in schemas are those that the types give. To renew them: `diktum --lang en schema > schema/diktum-2.schema.json`,
+/// `diktum schema > schema/diktum-2.id.schema.json`.
 #[test]
 fn schema_is_fresh() {
-    let fresh = serde_json::to_string_pretty(&diktum::schema::schema()).expect("JSON") + "\n";
-    assert_eq!(include_str!("../schema/diktum-2.schema.json"), fresh, "renew schema/diktum-2.schema.json");
+    for (lang, kept, file) in [
+        (Lang::En, include_str!("../schema/diktum-2.schema.json"), "diktum-2.schema.json"),
+        (Lang::Id, include_str!("../schema/diktum-2.id.schema.json"), "diktum-2.id.schema.json"),
+    ] {
+        let fresh = serde_json::to_string_pretty(&diktum::schema::schema_in(lang)).expect("JSON") + "\n";
+        assert!(kept == fresh, "renew schema/{file}");
+    }
 }
 
 /// Every key of the schema says in plain words what it holds.
@@ -96,6 +102,54 @@ fn every_key_is_described() {
     let mut bare = Vec::new();
     walk(&serde_json::to_value(diktum::schema::schema()).expect("schema"), "", &mut bare);
     assert!(bare.is_empty(), "without a description: {bare:?}");
+}
+
+/// Every description of the schema is said in Indonesian too, and none is left over from what the types said before.
+#[test]
+fn every_description_is_said_in_both_languages() {
+    fn walk<'v>(value: &'v serde_json::Value, found: &mut Vec<&'v str>) {
+        match value {
+            serde_json::Value::Object(map) => {
+                found.extend(map.get("description").and_then(serde_json::Value::as_str));
+                map.values().for_each(|value| walk(value, found));
+            }
+            serde_json::Value::Array(values) => values.iter().for_each(|value| walk(value, found)),
+            _ => {}
+        }
+    }
+    let schema = serde_json::to_value(diktum::schema::schema()).expect("schema");
+    let mut found = Vec::new();
+    walk(&schema, &mut found);
+    let missing: Vec<_> =
+        found.iter().filter(|said| wording::schema::in_indonesian(said).is_none()).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+    let old: Vec<_> = wording::schema::english().filter(|said| !found.contains(said)).collect();
+    assert!(old.is_empty(), "{old:#?}");
+}
+
+/// What is always printed is required, be it null: whoever reads the JSON may count on every key.
+#[test]
+fn keys_that_are_always_printed_are_required() {
+    let schema = serde_json::to_value(diktum::schema::schema()).expect("schema");
+    let text = Text::from_string(
+        "INSTRUKSI BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nKESATU : Kerja.\n\n\
+         Ditetapkan di Banyu Biru\npada tanggal 4 Mei 2021\n"
+            .to_owned(),
+    );
+    let json = serde_json::to_value(parse(&text).expect("an instruksi")).expect("JSON");
+    let keys = |value: &serde_json::Value| {
+        value.as_object().expect("an object").keys().cloned().collect::<std::collections::BTreeSet<_>>()
+    };
+    let required = |part: &serde_json::Value| {
+        let names = part["required"].as_array().expect("a list").iter();
+        names.map(|name| name.as_str().expect("a name").to_owned()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(keys(&json), required(&schema));
+    for (part, own) in
+        [("Penetapan", "/penetapan"), ("Nomor", "/nomor"), ("Simpul", "/isi/0"), ("Sumber", "/sumber")]
+    {
+        assert_eq!(keys(json.pointer(own).expect(own)), required(&schema["$defs"][part]), "{part}");
+    }
 }
 
 /// A code of 2,000 articles, half a megabyte, is read in one go, every article in its place.

@@ -7,6 +7,6 @@ use super::{Status, output};
 
 /// Prints the JSON Schema.
 pub fn run(lang: Lang) -> Result<Status> {
-    output::json(&diktum::schema::schema(), false, None, lang)?;
+    output::json(&diktum::schema::schema_in(lang), false, None, lang)?;
     Ok(Status::Done)
 }

@@ -10,6 +10,7 @@ mod id;
 pub mod reading;
 mod right;
 pub mod rules;
+pub mod schema;
 pub mod shell;
 pub mod source;
 pub mod text;
