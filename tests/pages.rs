@@ -132,6 +132,45 @@ fn two_pages_on_one_are_read_one_after_the_other() {
     assert!(lines[12..].iter().all(|line| line.starts_with("kanan")), "{lines:?}");
 }
 
+/// A sheet of this size with so many rows on either side, and so many that cross its middle.
+fn sheet(width: f32, height: f32, rows: [usize; 2], crossing: usize) -> Vec<String> {
+    let mut drawn = Drawn::new(width, height);
+    let right = (width / 2.0 - 100.0) / LETTER + 2.0;
+    for row in 0..rows[0].max(rows[1]) {
+        let own: [(f32, &str); 2] = [(0.0, "kiri kata kata"), (right, "kanan kata kata")];
+        for (at, stretch) in own.iter().enumerate().filter(|(side, _)| row < rows[*side]) {
+            drawn.row(row as f32 + 0.3 * at as f32, &[*stretch]);
+        }
+    }
+    for row in 0..crossing {
+        drawn.row(
+            30.0 + row as f32,
+            &[(right - 30.0, "kata kata kata kata kata kata kata kata kata kata kata kata")],
+        );
+    }
+    drawn.lines()
+}
+
+/// Whether the right half of a sheet is read behind the whole left half.
+fn is_spread(lines: &[String]) -> bool {
+    let last = lines.iter().rposition(|line| line.contains("kiri"));
+    let first = lines.iter().position(|line| line.contains("kanan"));
+    last < first && !lines.iter().any(|line| line.contains("kiri") && line.contains("kanan"))
+}
+
+#[test]
+fn a_sheet_is_two_pages_where_it_is_wide_and_full_on_both_sides() {
+    // How wide it is for its height.
+    assert!(is_spread(&sheet(1660.0, 1400.0, [12, 12], 0)));
+    assert!(!is_spread(&sheet(1580.0, 1400.0, [12, 12], 0)));
+    // How much stands on either side.
+    assert!(is_spread(&sheet(2000.0, 1400.0, [12, 8], 0)) && is_spread(&sheet(2000.0, 1400.0, [8, 12], 0)));
+    assert!(!is_spread(&sheet(2000.0, 1400.0, [12, 7], 0)) && !is_spread(&sheet(2000.0, 1400.0, [7, 12], 0)));
+    // How much crosses the middle.
+    assert!(is_spread(&sheet(2000.0, 1400.0, [12, 12], 1)));
+    assert!(!is_spread(&sheet(2000.0, 1400.0, [12, 12], 2)));
+}
+
 #[test]
 fn the_last_sheet_of_a_booklet_may_have_little_on_one_side() {
     let mut drawn = Drawn::new(2000.0, 1400.0);
@@ -179,6 +218,26 @@ fn halves_side_by_side_are_read_one_after_the_other_and_rows_of_a_table_are_not(
     assert!(
         table.lines().iter().all(|line| line.starts_with("a. pendapatan") && line.ends_with("Rp 125.000"))
     );
+}
+
+/// The lines of a page whose halves take turns so often, a row a turn, the left one first.
+fn turns(count: usize) -> Vec<String> {
+    let mut drawn = Drawn::new(1000.0, 1400.0);
+    drawn.row(0.0, &[(0.0, FULL)]);
+    for turn in 0..=count {
+        let row = 3.0 + 0.6 * turn as f32;
+        drawn.row(row, if turn % 2 == 0 { &[(0.0, "kiri kata kata")] } else { &[(50.0, "kanan kata kata")] });
+    }
+    drawn.lines()
+}
+
+#[test]
+fn halves_are_columns_where_they_take_turns_again_and_again() {
+    let sides = |lines: &[String]| -> String {
+        lines[1..].iter().map(|line| if line.starts_with("kiri") { 'l' } else { 'r' }).collect()
+    };
+    assert_eq!(sides(&turns(4)), "lrlrl");
+    assert_eq!(sides(&turns(5)), "lllrrr");
 }
 
 #[test]
