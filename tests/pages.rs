@@ -240,6 +240,50 @@ fn halves_are_columns_where_they_take_turns_again_and_again() {
     assert_eq!(sides(&turns(5)), "lllrrr");
 }
 
+/// Whether a row of these words, believed so much, is writing.
+fn is_writing(words: &[&str], sure: u8) -> bool {
+    let mut drawn = Drawn::new(1000.0, 1400.0);
+    for row in 0..6 {
+        drawn.row(row as f32, &[(0.0, FULL)]);
+    }
+    let mut x = 100.0;
+    for word in words {
+        let wide = word.chars().count() as f32 * LETTER;
+        drawn.pages.push(word, [x, 900.0, x + wide, 920.0], Some(sure), 90);
+        x += wide + LETTER;
+    }
+    let text = drawn.text();
+    let lines = &text.pages().expect("pages").lines;
+    lines.last().is_some_and(|line| line.sisa.is_none())
+}
+
+#[test]
+fn what_the_recogniser_hardly_believes_is_no_writing() {
+    assert!(is_writing(&["SUTARJO", "PRAWIRA"], 35));
+    assert!(!is_writing(&["SUTARJO", "PRAWIRA"], 34));
+    // Signs alone are specks, however much they are believed; a label is one, however little.
+    assert!(!is_writing(&["~", "»"], 95) && !is_writing(&["|"], 95));
+    assert!(is_writing(&["a."], 5) && is_writing(&["viii."], 5));
+    assert!(!is_writing(&["viiii."], 5));
+}
+
+/// Whether words that stand so much lower, in letter heights, are of the row beside them.
+fn is_one_row(lower: f32) -> bool {
+    let mut drawn = Drawn::new(1000.0, 1400.0);
+    for row in 0..6 {
+        drawn.row(row as f32 * 3.0, &[(0.0, "kata kata kata")]);
+        // A letter is twenty units high, a row thirty.
+        drawn.row(row as f32 * 3.0 + lower * 20.0 / STEP, &[(40.0, "nilai")]);
+    }
+    drawn.lines().iter().all(|line| line.starts_with("kata") && line.ends_with("nilai"))
+}
+
+#[test]
+fn words_are_of_one_row_where_they_stand_beside_each_other() {
+    assert!(is_one_row(0.0) && is_one_row(0.53));
+    assert!(!is_one_row(0.57) && !is_one_row(1.0));
+}
+
 #[test]
 fn pages_that_were_shifted_have_the_same_stops() {
     let mut drawn = Drawn::new(1000.0, 1400.0);
