@@ -83,6 +83,43 @@ fn a_bomb_costs_itself_alone() {
     assert!(started.elapsed() < Duration::from_secs(70));
 }
 
+/// Whoever kills the program kills the process that reads its PDF too; that one waits for a file that never ends.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_process_outlives_the_one_that_started_it() {
+    use std::io::BufRead;
+    use std::process::Stdio;
+    use std::thread::sleep;
+
+    let script = r#"exec 3<&0; "$0" __pdf words <&3 & echo $!; wait"#;
+    let mut starter = Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_diktum")])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    let mut number = String::new();
+    let mut out = std::io::BufReader::new(starter.stdout.take().expect("is piped"));
+    out.read_line(&mut number).expect("is told");
+    let proc =
+        |file: &str| std::fs::read_to_string(format!("/proc/{}/{file}", number.trim())).unwrap_or_default();
+    // It waits for its input only when its limits are set.
+    let waits = || proc("cmdline").contains("__pdf") && proc("stat").contains(") S ");
+    let until = |done: &dyn Fn() -> bool| {
+        let begin = Instant::now();
+        while !done() && begin.elapsed() < Duration::from_secs(20) {
+            sleep(Duration::from_millis(20));
+        }
+        done()
+    };
+    assert!(until(&waits), "{}", proc("stat"));
+    // The writing end of its input stays open.
+    starter.kill().expect("is killed");
+    let gone = || proc("stat").is_empty() || proc("stat").contains(") Z ");
+    assert!(until(&gone), "{}", proc("stat"));
+    starter.wait().expect("has ended");
+}
+
 #[test]
 fn a_page_of_a_million_words_is_no_text() {
     let content = format!("BT /F1 1 Tf 1 0 0 1 0 700 Tm {} ET", "(a ) Tj ".repeat(1_000_000));

@@ -61,4 +61,10 @@ fn limit() {
         let _ = setrlimit(Resource::Cpu, most(SECONDS));
         let _ = setrlimit(Resource::Core, most(0));
     }
+    // Nobody waits for it any more when that one was killed, and could not end it.
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{Signal, set_parent_process_death_signal};
+        let _ = set_parent_process_death_signal(Some(Signal::KILL));
+    }
 }
