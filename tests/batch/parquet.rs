@@ -52,7 +52,7 @@ mod with_it {
     fn every_row_and_field_is_that_of_the_csv() {
         let world = World::new();
         let inputs = sources(&world);
-        let table = rows(world.run(&format!("-q --format csv {inputs}")).stdout());
+        let table = rows(world.run(&format!("-q --format csv --csv-mentah {inputs}")).stdout());
         world.run(&format!("-q --format parquet {inputs} -o hasil.parquet")).silent(1);
         let file = world.read("hasil.parquet");
         assert_eq!(columns(file.clone()), table);
