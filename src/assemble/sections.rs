@@ -34,6 +34,9 @@ impl<'a> Assembler<'a> {
         self.turn_to_waiting(unit);
         let after = self.zone == Zone::After;
         let early = self.zone <= Zone::Decided;
+        if self.is_of_the_annex(unit) {
+            return self.plain_words(unit);
+        }
         match unit.kind {
             Kind::Mark => self.reader.mark(),
             Kind::Rule => self.reader.mark(),
@@ -114,6 +117,25 @@ impl<'a> Assembler<'a> {
         }
     }
 
+    /// Whether a line that would end a text stands in an annex of one that is signed: what an annex holds, a sample
+    /// letter or a second decree, is the annex's, and so are its date, signature and copies.
+    fn is_of_the_annex(&self, unit: Unit) -> bool {
+        let annexed = self.target() == Some(Target::Lampiran) && !self.doc.penandatangan.is_empty();
+        let promulgated = || self.doc.pengundangan.as_ref().is_some_and(|p| p.tempat.is_some());
+        annexed
+            && match unit.kind {
+                Kind::Ditetapkan
+                | Kind::PadaTanggal
+                | Kind::Ttd
+                | Kind::Nip
+                | Kind::AtasNama
+                | Kind::Penutup => true,
+                Kind::Diundangkan | Kind::Lembaran => promulgated(),
+                Kind::Tembusan => self.doc.jenis.is_promulgated() || !self.doc.tembusan.is_empty(),
+                _ => false,
+            }
+    }
+
     /// Words of a line: they go on with the part that is open.
     pub(super) fn plain_words(&mut self, unit: Unit) {
         let mut place = place(unit);
@@ -140,7 +162,9 @@ impl<'a> Assembler<'a> {
                 Zone::Closing | Zone::After => return self.reader.remainder(JenisSisa::TakDikenal),
             },
         };
-        if unit.starts_line() && !self.reader.rest_of_line().contains(char::is_alphanumeric) {
+        let line = self.reader.rest_of_line();
+        let to_fill = || target == Target::Lampiran && recognise::is_to_fill(line);
+        if unit.starts_line() && !line.contains(char::is_alphanumeric) && !to_fill() {
             return self.reader.remainder(JenisSisa::TakDikenal);
         }
         if target == Target::Isi && unit.after_blank() && self.heading_without_label(unit) {

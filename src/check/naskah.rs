@@ -144,7 +144,7 @@ impl<'d, 'a> Naskah<'d, 'a> {
 
     /// Whether it is a regulation of whatever kind.
     pub fn is_regulation(&self) -> bool {
-        matches!(self.doc.jenis, Jenis::Peraturan | Jenis::PeraturanDaerah | Jenis::Qanun)
+        self.doc.jenis.is_promulgated()
     }
 
     /// Whether the whole text is here: of a decision or regulation, an annex or an excerpt may be all there is.

@@ -64,6 +64,12 @@ impl Jenis {
         )
     }
 
+    /// Whether a text of this form is promulgated in a gazette, and not copied to anybody.
+    pub fn is_promulgated(self) -> bool {
+        use Jenis::*;
+        matches!(self, Peraturan | UndangUndang | Perppu | PeraturanPemerintah | PeraturanDaerah | Qanun)
+    }
+
     /// The form as written: `surat_edaran`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -149,6 +149,11 @@ pub fn is_note_on_copies(line: &str) -> bool {
     heads(Rule::catatan_tembusan, line)
 }
 
+/// Whether a line is a blank to fill in, of a form: `..........`.
+pub fn is_to_fill(line: &str) -> bool {
+    takes(Rule::isian, line)
+}
+
 /// Whether a line heads a box of initials: `PARAF KOORDINASI`.
 pub fn heads_initials(line: &str) -> bool {
     heads(Rule::kotak_paraf, line)
