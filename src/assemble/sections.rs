@@ -1,7 +1,7 @@
 //! The parts after the heading, line by line: which part of the form a line belongs to.
 
 use super::tree::Place;
-use super::{Assembler, Target, Zone};
+use super::{Assembler, Target, Zone, title};
 use crate::model::JenisSisa;
 use crate::recognise;
 use crate::unit::{Kind, Unit};
@@ -111,6 +111,7 @@ impl<'a> Assembler<'a> {
                 self.signature()
             }
             Kind::Ttd | Kind::Nip if unit.starts_line() && self.zone == Zone::Closing => self.signature(),
+            Kind::Judul(_) if self.another_begins(unit) => self.annex(Target::Lampiran),
             Kind::Words if unit.starts_line() && !early && !after && self.bare_date() => {}
             Kind::Words if unit.starts_line() && !early && !after && self.date_line() => self.signature(),
             _ => self.plain_words(unit),
@@ -134,6 +135,21 @@ impl<'a> Assembler<'a> {
                 Kind::Tembusan => self.doc.jenis.is_promulgated() || !self.doc.tembusan.is_empty(),
                 _ => false,
             }
+    }
+
+    /// Whether another text begins behind one that is signed. It is an annex.
+    fn another_begins(&self, unit: Unit) -> bool {
+        self.zone >= Zone::Closing
+            && !self.doc.penandatangan.is_empty()
+            && self.target() != Some(Target::Lampiran)
+            && self.is_title(unit)
+    }
+
+    /// Whether a line is a title that its NOMOR or TENTANG follows.
+    pub(super) fn is_title(&self, unit: Unit) -> bool {
+        unit.starts_line()
+            && is_capitals(self.reader.rest_of_line())
+            && title::frame_follows(self.reader.all(), self.reader.line_end())
     }
 
     /// Words of a line: they go on with the part that is open.

@@ -127,6 +127,8 @@ impl<'a> Assembler<'a> {
                 | Kind::Mengingat => break,
                 Kind::Label(LabelStyle::DigitDot | LabelStyle::DigitParen) if block.is_done() => break,
                 Kind::Penutup => break,
+                // Another text begins.
+                Kind::Judul(_) if (block.is_done() || !out.is_empty()) && self.is_title(unit) => break,
                 _ => {
                     if self.reader.line_range().len() > LONGEST as usize && block.is_done() {
                         break;

@@ -150,7 +150,7 @@ fn begins_line(units: &[Unit], at: usize) -> bool {
 }
 
 /// Whether NOMOR or TENTANG heads one of the next lines, before the body's own keywords.
-fn frame_follows(units: &[Unit], from: usize) -> bool {
+pub(super) fn frame_follows(units: &[Unit], from: usize) -> bool {
     for unit in units[from..].iter().take(REACH) {
         match unit.kind {
             Kind::Nomor | Kind::Tentang if unit.starts_line() || unit.breaks == 0 => return true,
