@@ -14,8 +14,9 @@ use serde::Deserialize;
 use super::format::Format;
 use super::galat::Kode;
 use super::item::Item;
-use super::line;
+use super::line::{self, Vanished};
 use super::summary::Tally;
+use super::{source, table};
 use crate::cli::reading::Reader;
 use crate::cli::{fill, input, output};
 
@@ -169,6 +170,9 @@ impl Lines {
             self.end()?;
             return Ok(Some(item));
         }
+        if !self.format.tells_all() {
+            return self.remake(item);
+        }
         let w = words(self.lang);
         let number = self.number.to_string();
         let Some(written) = self.format.read(&self.line) else {
@@ -188,6 +192,17 @@ impl Lines {
         // What could not be read then may be readable now; that is no other version.
         let comparable = !written.kode().is_some_and(Kode::is_failure);
         self.last = comparable.then_some(item);
+        Ok(None)
+    }
+
+    /// A row that does not say whose it is, or of which bytes, is known by making it once more.
+    fn remake(&mut self, item: Item) -> Result<Option<Item>> {
+        let mut made = Vec::with_capacity(self.line.len());
+        line::write(item, &self.texts, self.format, &mut made, &mut self.tally)
+            .map_err(|Vanished(folder)| source::vanished(&folder, self.lang))?;
+        if made != self.line {
+            return self.fail(&fill(words(self.lang).resume_other_row, &[&self.number.to_string()]));
+        }
         Ok(None)
     }
 
@@ -212,6 +227,11 @@ impl Lines {
         self.begun = true;
         if self.next()? && self.line == header {
             return Ok(());
+        }
+        if table::columns(&self.line).is_some() {
+            let there = String::from_utf8_lossy(&self.line);
+            let there = output::shown(there.trim_end());
+            return self.fail(&fill(words(self.lang).resume_other_columns, &[&there]));
         }
         if !header.starts_with(&self.line) {
             return self.fail(&fill(words(self.lang).resume_no_line, &["1"]));
