@@ -13,6 +13,7 @@ mod member;
 mod outdir;
 mod packing;
 mod progress;
+mod record;
 mod records;
 mod resume;
 mod row;

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
 use diktum::wording::batch::words;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::format::Format;
 use super::galat::Kode;
@@ -32,8 +33,13 @@ pub struct Written<'l> {
     sumber: Cow<'l, str>,
     #[serde(borrow)]
     sha256: Option<Cow<'l, str>>,
+    /// Of a line; a row has none.
+    #[serde(borrow)]
+    meta: Option<&'l RawValue>,
     dokumen: Option<Document<'l>>,
     galat: Option<Refusal<'l>>,
+    #[serde(skip)]
+    is_row: bool,
 }
 
 /// Of a document.
@@ -78,19 +84,24 @@ impl<'l> Written<'l> {
     /// A line of this program, whole, or nothing.
     pub fn read(line: &'l [u8]) -> Option<Written<'l>> {
         let line = line.strip_suffix(b"\n").filter(|line| line.starts_with(BEGINNING))?;
-        let Written { id, sumber, sha256, dokumen, galat } = serde_json::from_slice(line).ok()?;
-        Written::new(id, sumber, sha256, dokumen, galat)
+        let written: Written = serde_json::from_slice(line).ok()?;
+        written.is_one().then_some(written)
     }
 
-    /// A line with these parts, if it has either a document or the reason why not.
-    pub fn new(
+    /// A row with these parts, if it has either a document or the reason why not.
+    pub fn row(
         id: Cow<'l, str>,
         sumber: Cow<'l, str>,
         sha256: Option<Cow<'l, str>>,
         dokumen: Option<Document<'l>>,
         galat: Option<Refusal<'l>>,
     ) -> Option<Written<'l>> {
-        (dokumen.is_some() != galat.is_some()).then_some(Written { id, sumber, sha256, dokumen, galat })
+        let written = Written { id, sumber, sha256, meta: None, dokumen, galat, is_row: true };
+        written.is_one().then_some(written)
+    }
+
+    fn is_one(&self) -> bool {
+        self.dokumen.is_some() != self.galat.is_some()
     }
 
     /// Whether it is the line of this text.
@@ -98,9 +109,11 @@ impl<'l> Written<'l> {
         self.id == id && self.sumber == sumber
     }
 
-    /// Whether it was made of the bytes that the text has now. What could not be read then is left as it was told.
+    /// Whether it was made of the bytes that the text has now, and says what the record says. What could not be read
+    /// then is left as it was told.
     pub fn is_current(&self, item: &Item) -> bool {
-        self.sha256.is_none() || self.sha256.as_deref() == line::sha256(item).as_deref()
+        let same = self.is_row || self.meta.map(|meta| meta.get().as_bytes()) == line::meta(item).as_deref();
+        same && (self.sha256.is_none() || self.sha256.as_deref() == line::sha256(item).as_deref())
     }
 
     /// Counts it as if it had been made now.

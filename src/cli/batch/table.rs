@@ -115,7 +115,7 @@ pub fn read(row: &[u8], columns: &Columns, cells: Cells) -> Option<Written<'stat
     let galat = asked.galat.map(|kode| Refusal { kode: kode.into() });
     let own = |cell| if cells == Cells::Guarded { bare(cell) } else { cell };
     let (id, sumber) = (own(asked.id), own(asked.sumber));
-    Written::new(id.into(), sumber.into(), asked.sha256.map(Into::into), dokumen, galat)
+    Written::row(id.into(), sumber.into(), asked.sha256.map(Into::into), dokumen, galat)
 }
 
 /// `label-tersirat:2`
