@@ -43,6 +43,7 @@ pub struct Words {
     pub summary_refused: &'static str,
     pub summary_failed: &'static str,
     pub summary_messages: &'static str,
+    pub summary_twice: &'static str,
     pub thousands: char,
     pub decimal: char,
 }
@@ -89,6 +90,7 @@ static ID: Words = Words {
     summary_refused: "ditolak",
     summary_failed: "tidak dapat dibaca",
     summary_messages: "pesan",
+    summary_twice: "id ganda",
     thousands: '.',
     decimal: ',',
 };
@@ -127,6 +129,7 @@ static EN: Words = Words {
     summary_refused: "refused",
     summary_failed: "not readable",
     summary_messages: "messages",
+    summary_twice: "ids given twice",
     thousands: ',',
     decimal: '.',
 };

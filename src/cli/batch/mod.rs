@@ -23,6 +23,7 @@ mod summary;
 mod table;
 mod tarball;
 mod turn;
+mod twice;
 pub mod walk;
 mod work;
 mod ziparchive;
