@@ -4,8 +4,8 @@ use diktum::harmless::Escaping;
 
 use super::kolom::Columns;
 use super::line::Line;
-use super::resume::Written;
 use super::table::{self, Cells};
+use super::written::Written;
 
 /// The form of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,6 +26,7 @@ mod turn;
 mod twice;
 pub mod walk;
 mod work;
+mod written;
 mod ziparchive;
 
 use std::io::{self, IsTerminal};

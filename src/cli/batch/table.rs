@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::kolom::{Columns, Isi, Kolom};
 use super::line::Line;
-use super::resume::{Document, Message, Refusal, Verdict, Written};
 use super::row::Row;
+use super::written::{Document, Message, Refusal, Verdict, Written};
 
 /// The columns of a written row that a later run asks for.
 #[derive(Deserialize)]
