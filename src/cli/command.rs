@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::Styles;
 use clap::{Arg, ArgAction, Command, value_parser};
+use diktum::wording::batch::words as batch_words;
 use diktum::wording::cli::Words;
 use diktum::wording::{Lang, reading};
 
@@ -124,6 +125,11 @@ fn batch(w: &'static Words, lang: Lang) -> Command {
                 .hide_possible_values(true),
         )
         .arg(option("csv-mentah", w, w.raw_csv_help))
+        .arg(
+            option("kolom", w, batch_words(lang).columns_help)
+                .value_name(batch_words(lang).columns)
+                .action(ArgAction::Set),
+        )
         .arg(glob(w, w.glob_help))
         .arg(
             option("shard", w, w.shard_help)

@@ -119,3 +119,39 @@ fn a_huge_line_is_told_and_not_kept() {
     let ran = world.run_with("-q -", &input);
     assert_eq!(ran.silent(0).codes(), pairs(&[("-:1", "terlalu-besar"), ("a", "")]));
 }
+
+#[test]
+fn further_fields_of_a_record_stand_in_its_line() {
+    let world = World::new();
+    let mut records = String::new();
+    for number in 0..12 {
+        let line = record(&number.to_string(), &text(number));
+        let rest = line.strip_prefix('{').expect("is an object");
+        let url = format!("\"url\":\"https:\\/\\/banyu.example\\/{number}\",");
+        let last = format!(",\"meta\":{{\"z\": {number}.50,\"a\":[\"\u{7f}\"]}}}}\n");
+        records.push_str(&format!("{{{url}{}{last}", rest.trim_end().trim_end_matches('}')));
+    }
+    records.push_str("{\"id\":\"x\",\"url\":\"y\"}\n{\"id\":\"y\",\"text\":\"Pasar ramai.\"}\n");
+    world.write("a.ndjson", &records);
+    let whole = world.run("-q a.ndjson -j 3").silent(0).stdout().to_vec();
+    let shown = std::str::from_utf8(&whole).expect("is UTF-8");
+    let lines: Vec<&str> = shown.lines().collect();
+    let meta = r#","meta":{"url":"https:\/\/banyu.example\/3","z": 3.50,"a":["\u007f"]},"dokumen":{"#;
+    assert!(lines[3].contains(meta), "{}", lines[3]);
+    assert!(lines[12].contains(r#""sha256":null,"meta":{"url":"y"},"galat":{"#), "{}", lines[12]);
+    assert!(!lines[13].contains("meta"), "{}", lines[13]);
+    for cut in (0..whole.len()).step_by(whole.len() / 20) {
+        world.write("b.ndjson", &whole[..cut]);
+        world.run("-q a.ndjson -o b.ndjson --resume").silent(0);
+        assert!(world.read("b.ndjson") == whole, "cut at {cut}");
+    }
+    // A table has no place for them; it is gone on with all the same.
+    let table = world.run("-q a.ndjson --format csv").stdout().to_vec();
+    world.write("a.csv", &table);
+    world.run("-q a.ndjson --format csv -o a.csv --resume").silent(0);
+    assert!(world.read("a.csv") == table);
+    // Other fields are another record.
+    world.write("a.ndjson", records.replacen("banyu.example\\/5", "biru.example\\/5", 1));
+    world.run("-q a.ndjson -o b.ndjson --resume").silent(0);
+    assert!(world.read("b.ndjson") == world.run("-q a.ndjson").stdout());
+}

@@ -65,6 +65,26 @@ mod with_it {
     }
 
     #[test]
+    fn columns_are_those_that_were_asked_for() {
+        let world = World::new();
+        let inputs = sources(&world);
+        let names = "tanggal,judul,pengundangan,sumber,halaman,id,galat";
+        world.run(&format!("-q --format parquet --kolom {names} {inputs} -o hasil.parquet")).silent(1);
+        let ran = world.run(&format!("-q --format csv --csv-mentah --kolom {names} {inputs}"));
+        let mut reader = csv::Reader::from_reader(ran.stdout());
+        let header = reader.headers().expect("is there").clone();
+        let table: Vec<BTreeMap<String, String>> = reader
+            .records()
+            .map(|row| {
+                let row = row.expect("is a row");
+                header.iter().zip(row.iter()).map(|(a, b)| (a.to_owned(), b.to_owned())).collect()
+            })
+            .collect();
+        assert_eq!(columns(world.read("hasil.parquet")), table);
+        assert!(table[0]["judul"] == "INSTRUKSI BUPATI BANYU BIRU" && table[0].len() == 7, "{:?}", table[0]);
+    }
+
+    #[test]
     fn no_text_at_all_gives_an_empty_table() {
         let world = World::new();
         fs::create_dir(world.path("a")).expect("can be made");

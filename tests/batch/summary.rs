@@ -68,6 +68,7 @@ fn a_program_reads_the_same_as_json() {
             "putusan": {"perlu_ditinjau": 2, "utuh": 7},
             "galat": {"bukan-naskah-hukum": 1, "bukan-teks": 1, "kosong": 1, "tak-terbaca": 1},
             "diagnostik": {"urutan-terlompat": 2},
+            "id_ganda": 0,
             "byte": bytes,
         })
     );
@@ -90,4 +91,36 @@ fn after_a_resume_it_is_of_the_whole_output() {
     assert!(resumed["byte"].as_u64() < undisturbed["byte"].as_u64());
     // A refusal or failure that was written before counts for the status as if it were new.
     world.run("-q a -o hasil.ndjson --resume --strict").silent(1);
+}
+
+#[test]
+fn ids_that_come_twice_are_told_once_each_and_all_are_read() {
+    let world = World::new();
+    let ids = ["a", "b", "a", "c", "a", "b\u{1b}", "b\u{1b}"];
+    let records: String = ids.iter().enumerate().map(|(number, id)| record(id, &text(number))).collect();
+    world.write("r.ndjson", &records);
+    world.texts("d", 0..2);
+    for (lang, heading) in [("", "id ganda"), ("--lang en", "ids given twice")] {
+        let ran = world.run(&format!("{lang} r.ndjson d d/000001.txt -o a.ndjson --summary ringkasan.json"));
+        assert_eq!(ran.status(), 0);
+        let told = format!("{heading:<24}{:>12}\n    a\n    b\u{fffd}\n    d/000001.txt\n", 3);
+        let (_, rest) = ran.stderr().split_once(heading).expect("is told");
+        let (_, wanted) = told.split_once(heading).expect("is there");
+        assert_eq!(rest, wanted);
+        assert_eq!(lines(&world.read("a.ndjson")).len(), 10);
+        assert_eq!(summary(&world)["id_ganda"], 3);
+    }
+    // Going on tells the same, whether lines or files are there.
+    for output in ["-o a.ndjson", "--out-dir e", "--out-dir e"] {
+        world
+            .run(&format!("-q r.ndjson d d/000001.txt {output} --resume --summary ringkasan.json"))
+            .silent(0);
+        assert_eq!(summary(&world)["id_ganda"], 3, "{output}");
+    }
+    let ran = world.run("d -o b.ndjson");
+    assert!(!ran.stderr().contains("ganda"), "{}", ran.stderr());
+    let many: String = (0..40).map(|n| record(&(n / 2).to_string(), "x")).collect();
+    world.write("m.ndjson", many);
+    let ran = world.run("m.ndjson -o b.ndjson");
+    assert!(ran.stderr().ends_with("    8\n    9\n    …\n"), "{}", ran.stderr());
 }

@@ -169,7 +169,8 @@ fn a_file_that_is_no_table_of_these_inputs_is_left_alone() {
     let lines = world.run("-q a").stdout().to_vec();
     for (there, args, why) in [
         (b"skripsi saya".to_vec(), "a --format csv", "baris 1 bukan keluaran"),
-        (b"id,nama\n".to_vec(), "a --format csv", "baris 1 bukan keluaran"),
+        (b"id,kota\n".to_vec(), "a --format csv", "baris 1 bukan keluaran"),
+        (b"id,nama\n".to_vec(), "a --format csv", "keluaran ini punya kolom lain: id,nama"),
         (lines, "a --format csv", "baris 1 bukan keluaran"),
         (table.clone(), "a", "baris 1 bukan keluaran"),
         (text.replacen(",2021,", ",2021,,", 1).into_bytes(), "a --format csv", "baris 2 bukan keluaran"),
@@ -240,5 +241,100 @@ fn a_spreadsheet_runs_nothing_and_keeps_every_digit() {
         let whole = world.read(file);
         world.run(&format!("-q --format csv {args} =1+1.txt -o {file} --resume")).silent(0);
         assert_eq!(world.read(file), whole);
+    }
+}
+
+/// A regulation with a gazette.
+const GAZETTE: &str = "PERATURAN BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nPASAR RAKYAT\n\nBUPATI BANYU BIRU,\n\n\
+    MEMUTUSKAN:\n\nMenetapkan : PERATURAN BUPATI TENTANG PASAR RAKYAT.\n\nPasal 1\nPasar dibuka tiap hari.\n\n\
+    Ditetapkan di Banyu Biru\npada tanggal 4 Mei 2021\n\nBUPATI BANYU BIRU,\n\nttd\n\nSITI MELATI\n\n\
+    Diundangkan di Banyu Biru\npada tanggal 6 Mei 2021\n\nSEKRETARIS DAERAH BANYU BIRU,\n\nttd\n\nBUDI ANGGREK\n\n\
+    BERITA DAERAH BANYU BIRU TAHUN 2021 NOMOR 12\n";
+
+#[test]
+fn columns_are_those_that_were_asked_for() {
+    let world = World::new();
+    world.write("a/1.txt", GAZETTE);
+    world.write("a/2.txt", NEWS);
+    let ran = world.run("-q a --format csv --kolom id,nomor,judul,pejabat,pengundangan,lembaran,tahun,galat");
+    let table = std::str::from_utf8(ran.silent(0).stdout()).expect("is UTF-8");
+    assert_eq!(
+        table,
+        "id,nomor,judul,pejabat,pengundangan,lembaran,tahun,galat\n\
+         a/1.txt,7,PERATURAN BUPATI BANYU BIRU,BUPATI BANYU BIRU,2021-05-06,\
+         BERITA DAERAH BANYU BIRU TAHUN 2021 NOMOR 12,2021,\n\
+         a/2.txt,,,,,,,bukan-naskah-hukum\n"
+    );
+    // Cells are guarded whichever they are, and one empty cell is a row too.
+    world.write("b/=1.txt", GAZETTE.replacen("NOMOR 7", "NOMOR 007", 1));
+    let cells = |args: &str| world.run(&format!("-q --format csv {args}")).stdout().to_vec();
+    assert_eq!(cells("b --kolom nomor,id"), b"nomor,id\n'007,b/=1.txt\n");
+    assert_eq!(
+        cells("b/=1.txt --kolom judul,nomor --csv-mentah"),
+        b"judul,nomor\nPERATURAN BUPATI BANYU BIRU,007\n"
+    );
+    assert_eq!(cells("a/2.txt --kolom judul"), b"judul\n\"\"\n");
+    // Those of a table without the option, named one by one, are the same table.
+    assert_eq!(cells(&format!("a --kolom {}", HEADER.trim_end())), cells("a"));
+}
+
+#[test]
+fn what_is_no_column_is_told_with_the_nearest() {
+    let world = World::new();
+    world.texts("a", 0..1);
+    for (args, sentence) in [
+        (
+            "--format csv --kolom id,jdul",
+            "kolom `jdul` tidak dikenal; maksud Anda `judul`? yang ada: id, sumber, ",
+        ),
+        ("--format csv --kolom xyzzy", "kolom `xyzzy` tidak dikenal; yang ada: id, sumber, "),
+        ("--format csv --kolom id,", "kolom `` tidak dikenal; yang ada: id, sumber, "),
+        ("--format csv --kolom id,id", "kolom `id` disebut lebih dari sekali"),
+        ("--kolom id", "`--kolom` memerlukan `--format csv`"),
+        (
+            "--lang en --format csv --kolom nomer",
+            "unknown column `nomer`; did you mean `nomor`? there are: id, ",
+        ),
+    ] {
+        let ran = world.run(&format!("a {args}"));
+        assert_eq!((ran.status(), ran.stdout()), (2, &b""[..]), "{args}");
+        assert!(ran.stderr().starts_with(&format!("diktum: {sentence}")), "{}", ran.stderr());
+    }
+}
+
+#[test]
+fn chosen_columns_go_on_to_the_same_bytes_and_others_are_refused() {
+    let world = World::new();
+    let inputs = sources(&world);
+    // Rows that say whose they are, and rows that don't.
+    for columns in ["judul,galat,kode_pesan,jenis,putusan,sha256,sumber,id", "judul,nomor", "lembaran"] {
+        let args = format!("-q {inputs} --format csv --kolom {columns}");
+        let whole = world.run(&args).stdout().to_vec();
+        for cut in (0..=whole.len()).step_by(whole.len() / 25) {
+            world.write("hasil.csv", &whole[..cut]);
+            world.run(&format!("{args} -o hasil.csv --resume --summary a.json")).silent(1);
+            assert!(world.read("hasil.csv") == whole, "{columns} cut at {cut}");
+        }
+        world.run(&format!("{args} -o hasil.csv --summary b.json")).silent(1);
+        let summary =
+            |name: &str| -> serde_json::Value { serde_json::from_slice(&world.read(name)).expect("is JSON") };
+        for key in ["teks", "bentuk", "putusan", "galat", "diagnostik"] {
+            assert_eq!(summary("a.json")[key], summary("b.json")[key], "{key}");
+        }
+    }
+    world.texts("e", 0..3);
+    world.run("-q e --format csv --kolom nomor,judul -o lain.csv").silent(0);
+    let there = world.read("lain.csv");
+    for (args, why) in [
+        ("e", "keluaran ini punya kolom lain: nomor,judul"),
+        ("e --kolom nomor", "keluaran ini punya kolom lain: nomor,judul"),
+        ("e --kolom nomor,judul,id", "keluaran ini punya kolom lain: nomor,judul"),
+        ("e/000001.txt --kolom nomor,judul", "berbeda dari hasil sekarang: masukannya lain"),
+        ("e/000000.txt --kolom nomor,judul", "lebih banyak baris"),
+    ] {
+        let ran = world.run(&format!("-q --format csv {args} -o lain.csv --resume"));
+        assert_eq!(ran.status(), 1, "{args}");
+        assert!(ran.stderr().contains(why), "{args}: {}", ran.stderr());
+        assert!(world.read("lain.csv") == there, "{args}");
     }
 }

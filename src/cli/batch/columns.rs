@@ -31,33 +31,9 @@ mod with_crate {
     use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
     use parquet::schema::parser::parse_message_type;
 
+    use super::super::kolom::{Columns, Isi, Kolom};
     use super::*;
 
-    /// The columns, as `row.rs` has them.
-    const SCHEMA: &str = "
-        message naskah {
-            required binary id (UTF8);
-            required binary sumber (UTF8);
-            optional binary sha256 (UTF8);
-            optional int32 halaman;
-            optional binary putusan (UTF8);
-            optional binary jenis (UTF8);
-            optional binary nomor (UTF8);
-            optional int32 tahun;
-            optional binary tentang (UTF8);
-            optional binary tempat (UTF8);
-            optional int32 tanggal (DATE);
-            optional binary jabatan (UTF8);
-            optional binary nama (UTF8);
-            optional binary nip (UTF8);
-            optional int32 penandatangan;
-            optional int32 diktum;
-            optional int32 pasal;
-            optional int32 simpul;
-            optional int32 pesan;
-            optional binary kode_pesan (UTF8);
-            optional binary galat (UTF8);
-        }";
     /// Rows that stand together in the file, and in memory while it is written.
     const GROUP: usize = 16_384;
     /// … or fewer, if their fields have so many bytes.
@@ -65,11 +41,33 @@ mod with_crate {
     /// The day from which dates are counted.
     const EPOCH: Date = jiff::civil::date(1970, 1, 1);
 
+    /// The columns and their types, as Parquet wants them said.
+    fn schema(columns: &Columns) -> String {
+        let fields = columns.iter().map(|kolom| {
+            let presence = if is_required(kolom) { "required" } else { "optional" };
+            let (kind, meaning) = match kolom.isi() {
+                Isi::Kata | Isi::Naskah | Isi::Angka => ("binary", " (UTF8)"),
+                Isi::Bilangan => ("int32", ""),
+                Isi::Tanggal => ("int32", " (DATE)"),
+            };
+            format!("{presence} {kind} {}{meaning}; ", kolom.name())
+        });
+        format!("message naskah {{ {}}}", fields.collect::<String>())
+    }
+
+    /// Whether every text has it.
+    fn is_required(kolom: Kolom) -> bool {
+        matches!(kolom, Kolom::Id | Kolom::Sumber)
+    }
+
     pub fn convert(table: impl Read, out: impl Write + Send) -> io::Result<()> {
-        let schema = Arc::new(parse_message_type(SCHEMA).map_err(whole)?);
+        let mut reader = ReaderBuilder::new().from_reader(table);
+        let names: Vec<&str> = reader.headers()?.iter().collect();
+        let columns =
+            Columns::parse(&names.join(",")).map_err(|_| io::Error::from(io::ErrorKind::InvalidData))?;
+        let schema = Arc::new(parse_message_type(&schema(&columns)).map_err(whole)?);
         let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
         let mut writer = SerializedFileWriter::new(out, schema, Arc::new(properties)).map_err(whole)?;
-        let mut reader = ReaderBuilder::new().from_reader(table);
         let mut group: Vec<StringRecord> = Vec::new();
         let mut bytes = 0;
         for record in reader.records() {
@@ -77,13 +75,13 @@ mod with_crate {
             bytes += record.as_slice().len();
             group.push(record);
             if group.len() >= GROUP || bytes >= GROUP_BYTES {
-                write(writer.next_row_group().map_err(whole)?, &group)?;
+                write(writer.next_row_group().map_err(whole)?, &columns, &group)?;
                 group.clear();
                 bytes = 0;
             }
         }
         if !group.is_empty() {
-            write(writer.next_row_group().map_err(whole)?, &group)?;
+            write(writer.next_row_group().map_err(whole)?, &columns, &group)?;
         }
         writer.close().map_err(whole)?;
         Ok(())
@@ -91,14 +89,16 @@ mod with_crate {
 
     fn write(
         mut group: SerializedRowGroupWriter<impl Write + Send>,
+        columns: &Columns,
         rows: &[StringRecord],
     ) -> io::Result<()> {
+        let required: Vec<bool> = columns.iter().map(is_required).collect();
         let mut at = 0;
         while let Some(mut column) = group.next_column().map_err(whole)? {
             let fields = || rows.iter().map(|row| row.get(at).unwrap_or_default());
             // What is empty in a row is null; id and source are always there.
             let levels: Vec<i16> = fields().map(|field| i16::from(!field.is_empty())).collect();
-            let levels = (at > 1).then_some(levels.as_slice());
+            let levels = (!required[at]).then_some(levels.as_slice());
             let there = || fields().filter(|field| levels.is_none() || !field.is_empty());
             match column.untyped() {
                 parquet::column::writer::ColumnWriter::Int32ColumnWriter(_) => {
@@ -136,15 +136,17 @@ mod with_crate {
 
     #[cfg(test)]
     mod tests {
-        use super::super::super::table;
         use super::*;
 
         #[test]
-        fn the_columns_are_those_of_the_rows() {
-            let schema = parse_message_type(SCHEMA).expect("is a schema");
-            let names: Vec<&str> = schema.get_fields().iter().map(|field| field.name()).collect();
-            let header = String::from_utf8(table::header()).expect("is UTF-8");
-            assert_eq!(names.join(","), header.trim_end());
+        fn a_schema_has_the_columns_in_their_order() {
+            for columns in
+                [Columns::default(), Columns::parse("pengundangan,id,halaman").expect("are columns")]
+            {
+                let schema = parse_message_type(&schema(&columns)).expect("is a schema");
+                let names: Vec<&str> = schema.get_fields().iter().map(|field| field.name()).collect();
+                assert_eq!(names, columns.iter().map(Kolom::name).collect::<Vec<_>>());
+            }
         }
 
         #[test]

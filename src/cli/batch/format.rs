@@ -2,9 +2,10 @@
 
 use diktum::harmless::Escaping;
 
+use super::kolom::Columns;
 use super::line::Line;
-use super::resume::Written;
 use super::table::{self, Cells};
+use super::written::Written;
 
 /// The form of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,23 +13,23 @@ pub enum Format {
     /// One line of JSON a text.
     Ndjson,
     /// A header, then one row a text, made for spreadsheets: no cell is taken for a formula, a number or a date.
-    Csv,
+    Csv(Columns),
     /// The same rows, for programs: cells as they are.
-    RawCsv,
+    RawCsv(Columns),
     /// The same rows, column by column; see `columns.rs`.
-    Parquet,
+    Parquet(Columns),
 }
 
 impl Format {
     /// The names that `--format` takes, the first by default.
     pub const NAMES: [&str; 3] = ["ndjson", "csv", "parquet"];
 
-    /// The form with this name.
-    pub fn find(name: &str) -> Option<Format> {
+    /// The form with this name; a table has these columns.
+    pub fn find(name: &str, columns: Columns) -> Option<Format> {
         match name {
             "ndjson" => Some(Format::Ndjson),
-            "csv" => Some(Format::Csv),
-            "parquet" => Some(Format::Parquet),
+            "csv" => Some(Format::Csv(columns)),
+            "parquet" => Some(Format::Parquet(columns)),
             _ => None,
         }
     }
@@ -37,7 +38,9 @@ impl Format {
     pub fn header(self) -> Vec<u8> {
         match self {
             Format::Ndjson => Vec::new(),
-            Format::Csv | Format::RawCsv | Format::Parquet => table::header(),
+            Format::Csv(columns) | Format::RawCsv(columns) | Format::Parquet(columns) => {
+                table::header(&columns)
+            }
         }
     }
 
@@ -49,8 +52,10 @@ impl Format {
                 let _ = serde_json::to_writer(Escaping::new(&mut *out), line);
                 out.push(b'\n');
             }
-            Format::Csv => table::append(out, line, Cells::Guarded),
-            Format::RawCsv | Format::Parquet => table::append(out, line, Cells::Raw),
+            Format::Csv(columns) => table::append(out, line, &columns, Cells::Guarded),
+            Format::RawCsv(columns) | Format::Parquet(columns) => {
+                table::append(out, line, &columns, Cells::Raw);
+            }
         }
     }
 
@@ -58,8 +63,8 @@ impl Format {
     pub fn read(self, line: &[u8]) -> Option<Written<'_>> {
         match self {
             Format::Ndjson => Written::read(line),
-            Format::Csv => table::read(line, Cells::Guarded),
-            Format::RawCsv | Format::Parquet => table::read(line, Cells::Raw),
+            Format::Csv(columns) => table::read(line, &columns, Cells::Guarded),
+            Format::RawCsv(columns) | Format::Parquet(columns) => table::read(line, &columns, Cells::Raw),
         }
     }
 
@@ -67,7 +72,15 @@ impl Format {
     pub fn is_whole(self, line: &[u8]) -> bool {
         match self {
             Format::Ndjson => true,
-            Format::Csv | Format::RawCsv | Format::Parquet => table::is_whole(line),
+            Format::Csv(_) | Format::RawCsv(_) | Format::Parquet(_) => table::is_whole(line),
+        }
+    }
+
+    /// Whether [`Format::read`] can say of a line what a later run must know.
+    pub fn tells_all(self) -> bool {
+        match self {
+            Format::Ndjson => true,
+            Format::Csv(columns) | Format::RawCsv(columns) | Format::Parquet(columns) => columns.tell_all(),
         }
     }
 }

@@ -12,6 +12,7 @@ use super::progress::State;
 use super::resume::Lines;
 use super::source::{Stop, Take};
 use super::summary::Tally;
+use super::twice::Ids;
 use super::work::Chunks;
 use crate::cli::{input, output};
 
@@ -29,24 +30,39 @@ pub struct Hand<'h> {
     chunks: &'h mut Chunks,
     state: &'h State,
     taken_over: Tally,
+    ids: Ids,
+    /// Of the ids that come more than once.
+    twice: Tally,
 }
 
 impl<'h> Hand<'h> {
     pub fn new(before: Before, chunks: &'h mut Chunks, state: &'h State) -> Hand<'h> {
-        Hand { before, chunks, state, taken_over: Tally::default() }
+        Hand {
+            before,
+            chunks,
+            state,
+            taken_over: Tally::default(),
+            ids: Ids::default(),
+            twice: Tally::default(),
+        }
     }
 
-    /// After the last text: what was taken over from an earlier run.
+    /// After the last text: what was taken over from an earlier run, and ids that came more than once.
     pub fn finish(self) -> Result<Tally, Stop> {
-        match self.before {
-            Before::Lines(lines) => lines.finish().map_err(Stop::Failed),
-            Before::Nothing | Before::Folder { .. } => Ok(self.taken_over.taken_over()),
-        }
+        let mut tally = match self.before {
+            Before::Lines(lines) => lines.finish().map_err(Stop::Failed)?,
+            Before::Nothing | Before::Folder { .. } => self.taken_over.taken_over(),
+        };
+        tally.add(self.twice);
+        Ok(tally)
     }
 }
 
 impl Take for Hand<'_> {
     fn item(&mut self, item: Item) -> Result<(), Stop> {
+        if self.ids.comes_again(&item.id) {
+            self.twice.twice(&item.id);
+        }
         let left = match &mut self.before {
             Before::Nothing => Some(item),
             Before::Lines(lines) => lines.pass(item).map_err(Stop::Failed)?,

@@ -3,6 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use serde_json::value::RawValue;
+
 use super::galat::Galat;
 
 /// How the names of files end whose pages may have to be recognised.
@@ -15,6 +17,8 @@ pub struct Item {
     /// The file that holds the text, where that is not the id itself.
     pub sumber: Option<String>,
     pub body: Body,
+    /// Further fields of a record, as one object.
+    pub meta: Option<Box<RawValue>>,
 }
 
 /// What is to be parsed.
@@ -31,7 +35,7 @@ pub enum Body {
 impl Item {
     /// What could not be read at all, named by its own path.
     pub fn failed(id: String, galat: Galat) -> Item {
-        Item { id, sumber: None, body: Body::Galat(galat) }
+        Item { id, sumber: None, body: Body::Galat(galat), meta: None }
     }
 
     /// The file that holds the text.
@@ -50,10 +54,12 @@ impl Item {
 
     /// Bytes that this item holds in memory until it is parsed.
     pub fn weight(&self) -> usize {
-        match &self.body {
+        let meta = self.meta.as_ref().map_or(0, |meta| meta.get().len());
+        let body = match &self.body {
             Body::Bytes(bytes) => bytes.len(),
             _ => 0,
-        }
+        };
+        meta + body
     }
 }
 

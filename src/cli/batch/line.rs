@@ -1,9 +1,11 @@
 //! One text to its line of the output: read, decoded, parsed, serialised.
 
+use diktum::harmless::Escaping;
 use diktum::text::MAX_BYTES;
 use diktum::wording::batch::galat as sentences;
 use diktum::{Dokumen, NotText};
 use serde::Serialize;
+use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 use std::any::Any;
 use std::fs::File;
@@ -21,13 +23,16 @@ use crate::cli::reading::Reader;
 /// Room for a file to begin with. Most texts end before it, so that nobody is asked for their length.
 const USUAL: usize = 32 * 1024;
 
-/// A line of the output. All lines have the first three keys, and one of the others.
+/// A line of the output. All lines have the first three keys, and one of the last two.
 #[derive(Clone, Copy, Serialize)]
 pub struct Line<'a> {
     pub id: &'a str,
     pub sumber: &'a str,
     /// Of the bytes of the text, where it could be read.
     pub sha256: Option<&'a str>,
+    /// Further fields of a record, as they were written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meta: Option<&'a RawValue>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dokumen: Option<&'a Dokumen<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -39,7 +44,7 @@ pub struct Line<'a> {
 impl<'a> Line<'a> {
     /// The line of a text of which no more is known yet.
     pub fn new(id: &'a str, sumber: &'a str, format: Format) -> Line<'a> {
-        Line { id, sumber, sha256: None, dokumen: None, galat: None, format }
+        Line { id, sumber, sha256: None, meta: None, dokumen: None, galat: None, format }
     }
 
     fn append(&self, out: &mut Vec<u8>) {
@@ -90,7 +95,7 @@ fn write_with(
             Err(error) => Err(Galat::unreadable(&error)),
         },
     };
-    let mut line = Line::new(&item.id, sumber, format);
+    let mut line = Line { meta: item.meta.as_deref(), ..Line::new(&item.id, sumber, format) };
     let start = out.len();
     let (sha256, failed) = match bytes {
         Err(galat) => (None, Some(galat)),
@@ -111,7 +116,7 @@ fn write_with(
         // A panic may have left the beginning of a line.
         out.truncate(start);
         tally.galat(galat.kode, &item.id);
-        let line = Line::new(&item.id, sumber, format);
+        let line = Line { meta: item.meta.as_deref(), ..Line::new(&item.id, sumber, format) };
         Line { sha256: sha256.as_deref(), galat: Some(&galat), ..line }.append(out);
     }
     drop(turn);
@@ -149,6 +154,14 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 fn message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or_default()
+}
+
+/// The further fields as the line of this text would have them.
+pub fn meta(item: &Item) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    // Into memory: this can't fail.
+    serde_json::to_writer(Escaping::new(&mut out), item.meta.as_ref()?).ok()?;
+    Some(out)
 }
 
 /// The hash that the line of this text would have, where it can be read.
@@ -231,7 +244,7 @@ mod tests {
     fn a_text_at_which_the_program_fails_has_its_line_too() {
         let mut out = b"sebelumnya\n".to_vec();
         let mut tally = Tally::default();
-        let item = Item { id: "a".into(), sumber: None, body: Body::Bytes(b"x".to_vec()) };
+        let item = Item { id: "a".into(), sumber: None, body: Body::Bytes(b"x".to_vec()), meta: None };
         let half = |_: Vec<u8>, _: &Line, out: &mut Vec<u8>, _: &mut Tally| {
             out.extend_from_slice(b"{\"id\":");
             panic!("di sini")
@@ -255,6 +268,7 @@ mod tests {
             id: "a\"b".into(),
             sumber: Some("c.tar".into()),
             body: Body::Bytes(bytes.to_vec()),
+            meta: None,
         };
         write(item(b""), &reader(), Format::Ndjson, &mut out, &mut tally).expect("is written");
         let start = "{\"id\":\"a\\\"b\",\"sumber\":\"c.tar\",\"sha256\":\

@@ -7,11 +7,13 @@ mod galat;
 mod hand;
 mod ignored;
 pub mod item;
+mod kolom;
 mod line;
 mod member;
 mod outdir;
 mod packing;
 mod progress;
+mod record;
 mod records;
 mod resume;
 mod row;
@@ -21,8 +23,10 @@ mod summary;
 mod table;
 mod tarball;
 mod turn;
+mod twice;
 pub mod walk;
 mod work;
+mod written;
 mod ziparchive;
 
 use std::io::{self, IsTerminal};
@@ -45,6 +49,7 @@ pub use galat::Kode;
 pub use walk::{Found as Entry, each as walk};
 
 use self::hand::{Before, Hand};
+use self::kolom::Columns;
 use self::progress::{Progress, State};
 use self::sink::Sink;
 use self::summary::Tally;
@@ -69,7 +74,8 @@ struct Options {
 }
 
 impl Options {
-    fn of(matches: &ArgMatches) -> Options {
+    /// The options with these columns of a table.
+    fn of(matches: &ArgMatches, columns: Columns) -> Options {
         let path = |name| matches.get_one::<PathBuf>(name).cloned();
         let cores = || thread::available_parallelism().map_or(1, NonZero::get);
         Options {
@@ -79,8 +85,8 @@ impl Options {
             summary: path("summary"),
             globs: matches.get_many("glob").unwrap_or_default().cloned().collect(),
             shard: matches.get_one("shard").copied(),
-            format: match matches.get_one::<String>("format").and_then(|name| Format::find(name)) {
-                Some(Format::Csv) if matches.get_flag("csv-mentah") => Format::RawCsv,
+            format: match matches.get_one::<String>("format").and_then(|name| Format::find(name, columns)) {
+                Some(Format::Csv(columns)) if matches.get_flag("csv-mentah") => Format::RawCsv(columns),
                 found => found.unwrap_or(Format::Ndjson),
             },
             resume: matches.get_flag("resume"),
@@ -93,8 +99,8 @@ impl Options {
     fn sink(&self, reader: &Arc<Reader>, lang: Lang) -> Result<(Sink, Before)> {
         match (&self.file, &self.folder) {
             (_, Some(folder)) => Sink::folder(folder, self.resume, lang),
-            (file, None) if self.format == Format::Parquet => {
-                Sink::columns(file.as_deref(), self.resume, reader, lang)
+            (file, None) if matches!(self.format, Format::Parquet(_)) => {
+                Sink::columns(file.as_deref(), self.resume, self.format, reader, lang)
             }
             (Some(file), None) => Sink::file(file, self.resume, self.format, reader, lang),
             (None, None) => Sink::stdout(self.format, lang),
@@ -118,17 +124,25 @@ impl Options {
 /// Makes a line of every text of these arguments.
 pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
     let begin = Instant::now();
-    let options = Options::of(matches);
+    let chosen = matches.get_one::<String>("kolom");
+    let columns = match chosen.map(|given| Columns::parse(given)).transpose() {
+        Ok(columns) => columns.unwrap_or_default(),
+        Err(wrong) => return Ok(usage::complain_about(&wrong.sentence(lang), Some("batch"), lang)),
+    };
+    let options = Options::of(matches, columns);
+    if chosen.is_some() && options.format == Format::Ndjson {
+        return Ok(usage::complain_about(words(lang).columns_what, Some("batch"), lang));
+    }
     if options.resume && options.file.is_none() && options.folder.is_none() {
         return Ok(usage::complain_about(words(lang).resume_what, Some("batch"), lang));
     }
-    if matches.get_flag("csv-mentah") && options.format != Format::RawCsv {
+    if matches.get_flag("csv-mentah") && !matches!(options.format, Format::RawCsv(_)) {
         return Ok(usage::complain_about(words(lang).raw_what, Some("batch"), lang));
     }
     if options.format != Format::Ndjson && options.folder.is_some() {
         return Ok(usage::complain_about(words(lang).one_table, Some("batch"), lang));
     }
-    if options.format == Format::Parquet && !columns::AVAILABLE {
+    if matches!(options.format, Format::Parquet(_)) && !columns::AVAILABLE {
         return Ok(usage::complain_about(words(lang).no_parquet, Some("batch"), lang));
     }
     for written in [&options.file, &options.summary] {

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::item::Item;
-use super::resume::Written;
 use super::summary::Tally;
+use super::written::Written;
 use crate::cli::output;
 
 /// How the name of every JSON ends.

@@ -3,19 +3,16 @@
 
 use std::io::{self, BufRead, BufReader};
 
-use base64::Engine as _;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use diktum::NotText;
 use diktum::text::MAX_BYTES;
 use diktum::wording::batch::galat as sentences;
 use serde::Deserialize;
 use serde_json::error::Category;
-use serde_json::value::RawValue;
 
 use super::choice::Choice;
 use super::galat::{Galat, Kode};
 use super::item::{Body, Item};
+use super::record::{Named, Parts, Record};
 use super::source::{Stop, Take};
 
 /// Bytes of a line that are kept: a text of the largest size, and as much again for escapes.
@@ -24,89 +21,6 @@ const MAX_LINE: u64 = 2 * MAX_BYTES;
 const MAX_ID: usize = 4096;
 /// Room for a line that is kept for the next one.
 const KEPT: usize = 1 << 20;
-
-/// A record. Only where there is no `text` the other keys are looked at: datasets have a number under `page`, or a
-/// name of a file under `pdf`.
-#[derive(Deserialize)]
-struct Record<'l> {
-    id: Id,
-    text: Option<String>,
-    #[serde(borrow)]
-    tsv: Option<&'l RawValue>,
-    #[serde(borrow)]
-    hocr: Option<&'l RawValue>,
-    #[serde(borrow)]
-    alto: Option<&'l RawValue>,
-    #[serde(borrow)]
-    page: Option<&'l RawValue>,
-    #[serde(borrow)]
-    bbox: Option<&'l RawValue>,
-    #[serde(borrow)]
-    docling: Option<&'l RawValue>,
-    #[serde(borrow)]
-    pdf: Option<&'l RawValue>,
-    #[serde(borrow)]
-    image: Option<&'l RawValue>,
-}
-
-impl Record<'_> {
-    /// The bytes of the text, in whatever form it is there.
-    fn into_bytes(self) -> Option<Result<Vec<u8>, Galat>> {
-        if let Some(text) = self.text {
-            return Some(Ok(text.into_bytes()));
-        }
-        let words = [self.tsv, self.hocr, self.alto, self.page, self.bbox, self.docling];
-        if let Some(raw) = words.into_iter().flatten().next() {
-            // A DoclingDocument may stand there as what it is.
-            let object = raw.get().starts_with('{');
-            let word = if object { Some(raw.get().to_owned()) } else { serde_json::from_str(raw.get()).ok() };
-            return word.map(|word| Ok(word.into_bytes()));
-        }
-        let raw = self.pdf.or(self.image)?;
-        let word: String = serde_json::from_str(raw.get()).ok()?;
-        Some(packed(&word).ok_or_else(|| Galat::new(Kode::RekamanRusak, sentences::RECORD_BASE64, &[])))
-    }
-}
-
-/// The bytes that are written in base64: with blanks or line ends, with its ends filled up or not, and after
-/// `data:…;base64,` as browsers have it.
-fn packed(word: &str) -> Option<Vec<u8>> {
-    const LENIENT: GeneralPurpose = GeneralPurpose::new(
-        &STANDARD,
-        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-    );
-    let word =
-        word.strip_prefix("data:").and_then(|word| word.split_once(',')).map_or(word, |(_, word)| word);
-    if word.bytes().any(|byte| byte.is_ascii_whitespace()) {
-        let joined: Vec<u8> = word.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
-        return LENIENT.decode(joined).ok();
-    }
-    LENIENT.decode(word).ok()
-}
-
-/// The id alone, of a record whose text is broken.
-#[derive(Deserialize)]
-struct Named {
-    id: Id,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Id {
-    Word(String),
-    Number(i64),
-    Large(u64),
-}
-
-impl Id {
-    fn into_string(self) -> String {
-        match self {
-            Id::Word(id) => id,
-            Id::Number(id) => id.to_string(),
-            Id::Large(id) => id.to_string(),
-        }
-    }
-}
 
 /// Hands each line of `reader`, named `sumber`, to `take`.
 ///
@@ -138,7 +52,7 @@ pub fn each<R: io::Read>(
         let place = format!("{sumber}:{number}");
         let id = if item.id.is_empty() { place.clone() } else { item.id };
         if choice.shares(&id) {
-            take.item(Item { id, sumber: Some(place), body: item.body })?;
+            take.item(Item { id, sumber: Some(place), body: item.body, meta: item.meta })?;
         }
         take.read(length);
         // One huge line is no reason to keep its room.
@@ -173,9 +87,11 @@ fn read_line(reader: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<u64> {
 /// A line as what is to be parsed; without an id where none can be read.
 fn item(line: &[u8]) -> Item {
     let line = line.trim_ascii();
+    let mut meta = None;
     let (id, body) = match object::<Record>(line) {
         Ok(record) => {
-            let (id, bytes) = parts(record);
+            let Parts { id, bytes, meta: further } = record.into_parts();
+            meta = further;
             if id.len() > MAX_ID {
                 let galat = Galat::new(Kode::RekamanRusak, sentences::RECORD_ID, &[&MAX_ID.to_string()]);
                 (String::new(), Body::Galat(galat))
@@ -195,13 +111,7 @@ fn item(line: &[u8]) -> Item {
             (id.ok().filter(|id| id.len() <= MAX_ID).unwrap_or_default(), Body::Galat(galat))
         }
     };
-    Item { id, sumber: None, body }
-}
-
-/// The id of a record, and its text if it has one.
-fn parts(mut record: Record) -> (String, Option<Result<Vec<u8>, Galat>>) {
-    let id = std::mem::replace(&mut record.id, Id::Number(0)).into_string();
-    (id, record.into_bytes())
+    Item { id, sumber: None, body, meta }
 }
 
 /// Reads an object; serde alone would take a list of the values too.
@@ -258,6 +168,26 @@ mod tests {
         ] {
             let found = item(line.as_bytes());
             assert_eq!((found.id.as_str(), kode(line)), (id, Some(Kode::RekamanRusak)), "{line}");
+        }
+    }
+
+    #[test]
+    fn further_fields_are_kept_as_they_are() {
+        for (line, meta) in [
+            (r#"{"id":1,"text":"b"}"#, None),
+            (r#"{"url":"a\u002fb","id":1,"text":"b","n":1.50}"#, Some(r#"{"url":"a\u002fb","n":1.50}"#)),
+            (r#"{"id":1,"text":"b","page":3,"pdf":"a.pdf"}"#, None),
+            (
+                r#"{"id":1,"text":"b","meta": { "z":1, "a":[2] } ,"url":null}"#,
+                Some(r#"{"z":1, "a":[2],"url":null}"#),
+            ),
+            (r#"{"id":1,"text":"b","meta":{}}"#, Some("{}")),
+            (r#"{"id":1,"text":"b","meta":"x"}"#, Some(r#"{"meta":"x"}"#)),
+            (r#"{"\u0069d":1,"text":"b","\u0061":2}"#, Some(r#"{"\u0061":2}"#)),
+            (r#"{"id":1,"url":"a"}"#, Some(r#"{"url":"a"}"#)),
+        ] {
+            let found = item(line.as_bytes());
+            assert_eq!((found.id.as_str(), found.meta.as_ref().map(|raw| raw.get())), ("1", meta), "{line}");
         }
     }
 

@@ -1,6 +1,5 @@
 //! Going on after an interruption: what is written already is compared with the inputs, and not made again.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -9,114 +8,16 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow};
 use diktum::wording::Lang;
 use diktum::wording::batch::words;
-use serde::Deserialize;
 
 use super::format::Format;
 use super::galat::Kode;
 use super::item::Item;
-use super::line;
+use super::line::{self, Vanished};
 use super::summary::Tally;
+use super::written::BEGINNING;
+use super::{source, table};
 use crate::cli::reading::Reader;
 use crate::cli::{fill, input, output};
-
-/// How every line begins.
-const BEGINNING: &[u8] = b"{\"id\":\"";
-
-/// What a written line is asked: whose it is, and what the summary counts.
-#[derive(Deserialize)]
-pub struct Written<'l> {
-    #[serde(borrow)]
-    id: Cow<'l, str>,
-    #[serde(borrow)]
-    sumber: Cow<'l, str>,
-    #[serde(borrow)]
-    sha256: Option<Cow<'l, str>>,
-    dokumen: Option<Document<'l>>,
-    galat: Option<Refusal<'l>>,
-}
-
-/// Of a document.
-#[derive(Deserialize)]
-pub struct Document<'l> {
-    #[serde(borrow)]
-    pub mutu: Option<Verdict<'l>>,
-    #[serde(borrow)]
-    pub jenis: Cow<'l, str>,
-    #[serde(borrow)]
-    pub diagnostik: Vec<Message<'l>>,
-}
-
-/// On a reading.
-#[derive(Deserialize)]
-pub struct Verdict<'l> {
-    #[serde(borrow)]
-    pub putusan: Cow<'l, str>,
-}
-
-/// A message, or several with the same code.
-#[derive(Deserialize)]
-pub struct Message<'l> {
-    #[serde(borrow)]
-    pub kode: Cow<'l, str>,
-    #[serde(skip, default = "once")]
-    pub times: u64,
-}
-
-fn once() -> u64 {
-    1
-}
-
-/// Of a text without a document.
-#[derive(Deserialize)]
-pub struct Refusal<'l> {
-    #[serde(borrow)]
-    pub kode: Cow<'l, str>,
-}
-
-impl<'l> Written<'l> {
-    /// A line of this program, whole, or nothing.
-    pub fn read(line: &'l [u8]) -> Option<Written<'l>> {
-        let line = line.strip_suffix(b"\n").filter(|line| line.starts_with(BEGINNING))?;
-        let Written { id, sumber, sha256, dokumen, galat } = serde_json::from_slice(line).ok()?;
-        Written::new(id, sumber, sha256, dokumen, galat)
-    }
-
-    /// A line with these parts, if it has either a document or the reason why not.
-    pub fn new(
-        id: Cow<'l, str>,
-        sumber: Cow<'l, str>,
-        sha256: Option<Cow<'l, str>>,
-        dokumen: Option<Document<'l>>,
-        galat: Option<Refusal<'l>>,
-    ) -> Option<Written<'l>> {
-        (dokumen.is_some() != galat.is_some()).then_some(Written { id, sumber, sha256, dokumen, galat })
-    }
-
-    /// Whether it is the line of this text.
-    pub fn is_of(&self, id: &str, sumber: &str) -> bool {
-        self.id == id && self.sumber == sumber
-    }
-
-    /// Whether it was made of the bytes that the text has now. What could not be read then is left as it was told.
-    pub fn is_current(&self, item: &Item) -> bool {
-        self.sha256.is_none() || self.sha256.as_deref() == line::sha256(item).as_deref()
-    }
-
-    /// Counts it as if it had been made now.
-    pub fn count(&self, tally: &mut Tally) {
-        if let Some(document) = &self.dokumen {
-            tally.form(&document.jenis);
-            document.mutu.iter().for_each(|mutu| tally.verdict(&mutu.putusan));
-            document.diagnostik.iter().for_each(|message| tally.messages(&message.kode, message.times));
-        } else if let Some(kode) = self.kode() {
-            tally.galat(kode, &self.id);
-        }
-    }
-
-    fn kode(&self) -> Option<Kode> {
-        self.galat.as_ref().and_then(|galat| Kode::find(&galat.kode))
-    }
-}
 
 /// The lines of an output file that an earlier run left.
 #[derive(Debug)]
@@ -169,6 +70,9 @@ impl Lines {
             self.end()?;
             return Ok(Some(item));
         }
+        if !self.format.tells_all() {
+            return self.remake(item);
+        }
         let w = words(self.lang);
         let number = self.number.to_string();
         let Some(written) = self.format.read(&self.line) else {
@@ -188,6 +92,17 @@ impl Lines {
         // What could not be read then may be readable now; that is no other version.
         let comparable = !written.kode().is_some_and(Kode::is_failure);
         self.last = comparable.then_some(item);
+        Ok(None)
+    }
+
+    /// A row that does not say whose it is, or of which bytes, is known by making it once more.
+    fn remake(&mut self, item: Item) -> Result<Option<Item>> {
+        let mut made = Vec::with_capacity(self.line.len());
+        line::write(item, &self.texts, self.format, &mut made, &mut self.tally)
+            .map_err(|Vanished(folder)| source::vanished(&folder, self.lang))?;
+        if made != self.line {
+            return self.fail(&fill(words(self.lang).resume_other_row, &[&self.number.to_string()]));
+        }
         Ok(None)
     }
 
@@ -212,6 +127,11 @@ impl Lines {
         self.begun = true;
         if self.next()? && self.line == header {
             return Ok(());
+        }
+        if table::columns(&self.line).is_some() {
+            let there = String::from_utf8_lossy(&self.line);
+            let there = output::shown(there.trim_end());
+            return self.fail(&fill(words(self.lang).resume_other_columns, &[&there]));
         }
         if !header.starts_with(&self.line) {
             return self.fail(&fill(words(self.lang).resume_no_line, &["1"]));

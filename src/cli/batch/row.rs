@@ -5,95 +5,65 @@ use std::collections::BTreeMap;
 
 use diktum::Dokumen;
 use diktum::model::{JenisSimpul, Simpul, Teks};
-use serde::Serialize;
 
+use super::kolom::Kolom;
 use super::line::Line;
 
-/// The columns, in their order. A text without a document has only the first three and `galat`.
-#[derive(Debug, Default, Serialize)]
+/// A text as the cells of its row. Without a document there is nothing but what the line itself says.
 pub struct Row<'a> {
-    pub id: Cow<'a, str>,
-    pub sumber: Cow<'a, str>,
-    pub sha256: Option<&'a str>,
-    /// How many pages the source has; nothing where it has none.
-    pub halaman: Option<u32>,
-    /// The verdict on the reading.
-    pub putusan: Option<&'a str>,
-    pub jenis: Option<&'a str>,
-    pub nomor: Option<Cow<'a, str>>,
-    pub tahun: Option<i32>,
-    pub tentang: Option<Cow<'a, str>>,
-    pub tempat: Option<Cow<'a, str>>,
-    pub tanggal: Option<&'a str>,
-    /// Of the first who signed, as the next two.
-    pub jabatan: Option<Cow<'a, str>>,
-    pub nama: Option<Cow<'a, str>>,
-    pub nip: Option<Cow<'a, str>>,
-    /// How many signed.
-    pub penandatangan: Option<u32>,
-    /// Orders in the body, as the next two.
-    pub diktum: Option<u32>,
-    pub pasal: Option<u32>,
-    pub simpul: Option<u32>,
-    /// Messages.
-    pub pesan: Option<u32>,
-    /// Their codes and how often each stands there: `label-tersirat:2 urutan-terlompat:1`.
-    pub kode_pesan: Option<String>,
-    pub galat: Option<&'static str>,
+    line: Line<'a>,
+    /// Orders, articles and all nodes of the body.
+    nodes: Option<(u32, u32, u32)>,
 }
 
 impl<'a> Row<'a> {
     /// The row of this text.
     pub fn of(line: &Line<'a>) -> Row<'a> {
-        let row = Row {
-            id: line.id.into(),
-            sumber: line.sumber.into(),
-            sha256: line.sha256,
-            galat: line.galat.map(|galat| galat.kode.as_str()),
-            ..Row::default()
-        };
-        match line.dokumen {
-            Some(document) => row.with(document),
-            None => row,
+        Row { line: *line, nodes: line.dokumen.map(|document| nodes(&document.isi)) }
+    }
+
+    /// What stands in this column; nothing where it is null.
+    pub fn cell(&self, kolom: Kolom) -> Cow<'a, str> {
+        let line = &self.line;
+        match kolom {
+            Kolom::Id => line.id.into(),
+            Kolom::Sumber => line.sumber.into(),
+            Kolom::Sha256 => line.sha256.unwrap_or_default().into(),
+            Kolom::Galat => line.galat.map(|galat| galat.kode.as_str()).unwrap_or_default().into(),
+            _ => line.dokumen.and_then(|document| self.of_document(kolom, document)).unwrap_or_default(),
         }
     }
 
-    /// Cells with words of the text, or of its name.
-    pub fn words(&mut self) -> impl Iterator<Item = &mut Cow<'a, str>> {
-        let own = [&mut self.id, &mut self.sumber].into_iter();
-        own.chain(
-            [&mut self.tentang, &mut self.tempat, &mut self.jabatan, &mut self.nama].into_iter().flatten(),
-        )
-    }
-
-    /// Cells with what is made of digits and no number to reckon with.
-    pub fn numbers(&mut self) -> [Option<&mut Cow<'a, str>>; 2] {
-        [self.nomor.as_mut(), self.nip.as_mut()]
-    }
-
-    fn with(self, document: &'a Dokumen<'a>) -> Row<'a> {
-        let first = document.penandatangan.first();
+    fn of_document(&self, kolom: Kolom, document: &'a Dokumen<'a>) -> Option<Cow<'a, str>> {
         let words = |words: Option<&'a Teks<'a>>| words.map(Teks::to_cow);
-        let (diktum, pasal, simpul) = nodes(&document.isi);
-        Row {
-            halaman: document.sumber.halaman,
-            putusan: Some(document.mutu.putusan.as_str()),
-            jenis: Some(document.jenis.as_str()),
-            nomor: words(document.nomor.as_ref().and_then(|nomor| nomor.teks.as_ref())),
-            tahun: document.nomor.as_ref().and_then(|nomor| nomor.tahun),
-            tentang: words(document.tentang.as_ref()),
-            tempat: words(document.penetapan.tempat.as_ref()),
-            tanggal: document.penetapan.tanggal.as_deref(),
-            jabatan: words(first.and_then(|who| who.jabatan.as_ref())),
-            nama: words(first.and_then(|who| who.nama.as_ref())),
-            nip: words(first.and_then(|who| who.nip.as_ref()).map(|nip| &nip.teks)),
-            penandatangan: Some(count(document.penandatangan.len())),
-            diktum: Some(diktum),
-            pasal: Some(pasal),
-            simpul: Some(simpul),
-            pesan: Some(count(document.diagnostik.len())),
-            kode_pesan: codes(document),
-            ..self
+        let number = |n: u32| Some(Cow::Owned(n.to_string()));
+        let (diktum, pasal, simpul) = self.nodes.unwrap_or_default();
+        let first = document.penandatangan.first();
+        let nomor = document.nomor.as_ref();
+        let promulgated = document.pengundangan.as_ref();
+        match kolom {
+            Kolom::Halaman => document.sumber.halaman.and_then(number),
+            Kolom::Putusan => Some(document.mutu.putusan.as_str().into()),
+            Kolom::Jenis => Some(document.jenis.as_str().into()),
+            Kolom::Nomor => words(nomor.and_then(|nomor| nomor.teks.as_ref())),
+            Kolom::Tahun => nomor.and_then(|nomor| nomor.tahun).map(|year| year.to_string().into()),
+            Kolom::Tentang => words(document.tentang.as_ref()),
+            Kolom::Tempat => words(document.penetapan.tempat.as_ref()),
+            Kolom::Tanggal => document.penetapan.tanggal.as_deref().map(Into::into),
+            Kolom::Jabatan => words(first.and_then(|who| who.jabatan.as_ref())),
+            Kolom::Nama => words(first.and_then(|who| who.nama.as_ref())),
+            Kolom::Nip => words(first.and_then(|who| who.nip.as_ref()).map(|nip| &nip.teks)),
+            Kolom::Penandatangan => number(count(document.penandatangan.len())),
+            Kolom::Diktum => number(diktum),
+            Kolom::Pasal => number(pasal),
+            Kolom::Simpul => number(simpul),
+            Kolom::Pesan => number(count(document.diagnostik.len())),
+            Kolom::KodePesan => codes(document).map(Cow::Owned),
+            Kolom::Judul => words(document.judul.as_ref()),
+            Kolom::Pejabat => words(document.pejabat.as_ref()),
+            Kolom::Pengundangan => promulgated.and_then(|it| it.tanggal.as_deref()).map(Into::into),
+            Kolom::Lembaran => words(promulgated.and_then(|it| it.lembaran.as_ref()).map(|it| &it.teks)),
+            Kolom::Id | Kolom::Sumber | Kolom::Sha256 | Kolom::Galat => None,
         }
     }
 }

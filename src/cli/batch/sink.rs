@@ -78,6 +78,7 @@ impl Sink {
     pub fn columns(
         path: Option<&Path>,
         resume: bool,
+        format: Format,
         reader: &Arc<Reader>,
         lang: Lang,
     ) -> Result<(Sink, Before)> {
@@ -90,14 +91,14 @@ impl Sink {
         let Some((path, beside)) = path.zip(beside) else {
             let rows = tempfile::tempfile().map_err(|error| output::unwritable(error, lang))?;
             let sink = Sink::Columns { rows: Rows::Anywhere(rows), target, lang };
-            return sink.after(None, Path::new(""), Format::Parquet, reader, lang);
+            return sink.after(None, Path::new(""), format, reader, lang);
         };
         if found.is_some_and(|found| found.permissions().readonly()) {
             return Err(why(ErrorKind::PermissionDenied.into(), path, lang));
         }
         let (file, before) = open(&beside, resume).map_err(|error| why(error, path, lang))?;
         let sink = Sink::Columns { rows: Rows::Beside(beside.clone(), file), target, lang };
-        sink.after(before, &beside, Format::Parquet, reader, lang)
+        sink.after(before, &beside, format, reader, lang)
     }
 
     /// The sink, and what is to be looked at before it is written to; a new one begins with its header.

@@ -67,7 +67,7 @@ fn one(input: &Path, choice: &Choice, lang: Lang, take: &mut dyn Take) -> Result
                     return Ok(());
                 }
                 let body = Body::File { path: input.to_owned(), walked: false };
-                take.item(Item { id, sumber: None, body })
+                take.item(Item { id, sumber: None, body, meta: None })
             }
         },
     }
@@ -106,7 +106,7 @@ fn folder(root: &Path, id: &str, choice: &Choice, lang: Lang, take: &mut dyn Tak
                 (id, body)
             }
         };
-        if choice.shares(&id) { take.item(Item { id, sumber: None, body }) } else { Ok(()) }
+        if choice.shares(&id) { take.item(Item { id, sumber: None, body, meta: None }) } else { Ok(()) }
     })
 }
 

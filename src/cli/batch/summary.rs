@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::galat::Kode;
 use crate::cli::{fill, output};
 
-/// Texts that could not be read which are named; the output holds all.
+/// Texts that could not be read, and ids that come twice, which are named; the output holds all.
 const NAMED: usize = 10;
 
 /// Counts of texts, by what became of them.
@@ -24,6 +24,8 @@ pub struct Tally {
     galat: BTreeMap<String, u64>,
     messages: BTreeMap<String, u64>,
     failed: Vec<String>,
+    twice: u64,
+    twice_named: Vec<String>,
 }
 
 /// The counts as JSON.
@@ -37,6 +39,8 @@ struct Ringkasan<'t> {
     putusan: &'t BTreeMap<String, u64>,
     galat: &'t BTreeMap<String, u64>,
     diagnostik: &'t BTreeMap<String, u64>,
+    /// Ids that more than one text has
+    id_ganda: u64,
     /// Of this run alone
     byte: u64,
     detik: f64,
@@ -80,6 +84,14 @@ impl Tally {
         }
     }
 
+    /// An id that more than one text has.
+    pub fn twice(&mut self, id: &str) {
+        self.twice += 1;
+        if self.twice_named.len() < NAMED {
+            self.twice_named.push(id.to_owned());
+        }
+    }
+
     /// Adds what came after.
     pub fn add(&mut self, other: Tally) {
         self.texts += other.texts;
@@ -95,8 +107,10 @@ impl Tally {
                 count(into, key, *n);
             }
         }
-        let room = NAMED - self.failed.len();
-        self.failed.extend(other.failed.into_iter().take(room));
+        self.twice += other.twice;
+        for (into, from) in [(&mut self.failed, other.failed), (&mut self.twice_named, other.twice_named)] {
+            into.extend(from.into_iter().take(NAMED - into.len()));
+        }
     }
 
     /// Says that all of these were there before this run.
@@ -135,6 +149,7 @@ impl Tally {
             putusan: &self.verdicts,
             galat: &self.galat,
             diagnostik: &self.messages,
+            id_ganda: self.twice,
             byte: self.bytes,
             detik: (time.as_secs_f64() * 1000.0).round() / 1000.0,
             teks_per_detik: per_second(done, time) as u64,
@@ -169,14 +184,28 @@ impl Tally {
         block(&mut out, w.summary_verdicts, verdicts, lang);
         block(&mut out, w.summary_refused, refusals, lang);
         block(&mut out, w.summary_failed, failures, lang);
-        for id in &self.failed {
-            out.push_str(&format!("    {}\n", output::shown(id)));
-        }
-        if self.failures() > self.failed.len() as u64 {
-            out.push_str("    …\n");
-        }
+        named(&mut out, &self.failed, self.failures());
         block(&mut out, w.summary_messages, messages, lang);
+        if self.twice > 0 {
+            out.push_str(&total(w.summary_twice, self.twice, lang));
+            named(&mut out, &self.twice_named, self.twice);
+        }
         out
+    }
+}
+
+/// A heading with its sum.
+fn total(heading: &str, sum: u64, lang: Lang) -> String {
+    format!("{heading:<24}{:>12}\n", number(sum, lang))
+}
+
+/// The first ids of so many.
+fn named(out: &mut String, ids: &[String], all: u64) {
+    for id in ids {
+        out.push_str(&format!("    {}\n", output::shown(id)));
+    }
+    if all > ids.len() as u64 {
+        out.push_str("    …\n");
     }
 }
 
@@ -187,7 +216,7 @@ fn block(out: &mut String, heading: &str, mut counts: Vec<(&String, &u64)>, lang
     }
     counts.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
     let sum = counts.iter().map(|(_, n)| *n).sum();
-    out.push_str(&format!("{heading:<24}{:>12}\n", number(sum, lang)));
+    out.push_str(&total(heading, sum, lang));
     for (key, n) in counts {
         out.push_str(&format!("  {key:<22}{:>12}\n", number(*n, lang)));
     }

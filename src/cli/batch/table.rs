@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 use serde::Deserialize;
 
+use super::kolom::{Columns, Isi, Kolom};
 use super::line::Line;
-use super::resume::{Document, Message, Refusal, Verdict, Written};
 use super::row::Row;
+use super::written::{Document, Message, Refusal, Verdict, Written};
 
 /// The columns of a written row that a later run asks for.
 #[derive(Deserialize)]
@@ -64,34 +65,43 @@ fn bare(cell: String) -> String {
 }
 
 /// The names of the columns, as the first row.
-pub fn header() -> Vec<u8> {
+pub fn header(columns: &Columns) -> Vec<u8> {
     let mut out = Vec::new();
-    write(&mut out, &Row::default(), true);
-    let end = out.iter().position(|byte| *byte == b'\n').map_or(out.len(), |at| at + 1);
-    out.truncate(end);
+    write(&mut out, columns.iter().map(Kolom::name));
     out
 }
 
 /// Appends the row of a text.
-pub fn append(out: &mut Vec<u8>, line: &Line, cells: Cells) {
-    let mut row = Row::of(line);
-    if cells == Cells::Guarded {
-        row.words().for_each(|cell| guard(cell, false));
-        row.numbers().into_iter().flatten().for_each(|cell| guard(cell, true));
-    }
-    write(out, &row, false);
+pub fn append(out: &mut Vec<u8>, line: &Line, columns: &Columns, cells: Cells) {
+    let row = Row::of(line);
+    let cell = |kolom: Kolom| {
+        let mut cell = row.cell(kolom);
+        if cells == Cells::Guarded && matches!(kolom.isi(), Isi::Naskah | Isi::Angka) {
+            guard(&mut cell, kolom.isi() == Isi::Angka);
+        }
+        cell
+    };
+    write(out, columns.iter().map(cell));
 }
 
-fn write(out: &mut Vec<u8>, row: &Row, headers: bool) {
-    let mut writer = WriterBuilder::new().has_headers(headers).buffer_capacity(1024).from_writer(out);
-    // Into memory, strings and numbers, always as many: nothing of this can fail.
-    let _ = writer.serialize(row);
+fn write(out: &mut Vec<u8>, cells: impl Iterator<Item = impl AsRef<str>>) {
+    let mut writer = WriterBuilder::new().buffer_capacity(1024).from_writer(out);
+    // Into memory, strings, always as many: nothing of this can fail.
+    for cell in cells {
+        let _ = writer.write_field(cell.as_ref());
+    }
+    let _ = writer.write_record(None::<&[u8]>);
     let _ = writer.flush();
 }
 
+/// The columns of the table that begins with this line, if it is one.
+pub fn columns(line: &[u8]) -> Option<Columns> {
+    Columns::parse(std::str::from_utf8(line).ok()?.strip_suffix('\n')?).ok()
+}
+
 /// A row of this program, whole, or nothing.
-pub fn read(row: &[u8], cells: Cells) -> Option<Written<'static>> {
-    let names = record(&header())?;
+pub fn read(row: &[u8], columns: &Columns, cells: Cells) -> Option<Written<'static>> {
+    let names: StringRecord = columns.iter().map(Kolom::name).collect();
     let row = record(row)?;
     if row.len() != names.len() {
         return None;
@@ -105,7 +115,7 @@ pub fn read(row: &[u8], cells: Cells) -> Option<Written<'static>> {
     let galat = asked.galat.map(|kode| Refusal { kode: kode.into() });
     let own = |cell| if cells == Cells::Guarded { bare(cell) } else { cell };
     let (id, sumber) = (own(asked.id), own(asked.sumber));
-    Written::new(id.into(), sumber.into(), asked.sha256.map(Into::into), dokumen, galat)
+    Written::row(id.into(), sumber.into(), asked.sha256.map(Into::into), dokumen, galat)
 }
 
 /// `label-tersirat:2`
@@ -134,14 +144,18 @@ mod tests {
 
     fn row(id: &str) -> Vec<u8> {
         let mut out = Vec::new();
-        let line = Line { sumber: "a.tar", sha256: Some("0a"), ..Line::new(id, "b", Format::Csv) };
-        append(&mut out, &line, Cells::Raw);
+        let line = Line {
+            sumber: "a.tar",
+            sha256: Some("0a"),
+            ..Line::new(id, "b", Format::Csv(Columns::default()))
+        };
+        append(&mut out, &line, &Columns::default(), Cells::Raw);
         out
     }
 
     #[test]
     fn the_header_names_the_columns() {
-        let header = String::from_utf8(header()).expect("is UTF-8");
+        let header = String::from_utf8(header(&Columns::default())).expect("is UTF-8");
         assert_eq!(
             header,
             "id,sumber,sha256,halaman,putusan,jenis,nomor,tahun,tentang,tempat,tanggal,jabatan,nama,nip,penandatangan,diktum,\
@@ -183,9 +197,9 @@ mod tests {
     fn a_row_is_read_again_and_nothing_else_is() {
         let rows = |rest: &str| format!("\"a\nb\",c,0a,,{rest}\n");
         let good = rows("utuh,instruksi,,,,,,,,,,,,,3,label-tersirat:2 urutan-terlompat:1,");
-        let written = read(good.as_bytes(), Cells::Raw).expect("is a row");
+        let written = read(good.as_bytes(), &Columns::default(), Cells::Raw).expect("is a row");
         assert!(written.is_of("a\nb", "c"));
-        assert!(read(rows(",,,,,,,,,,,,,,,,kosong").as_bytes(), Cells::Raw).is_some());
+        assert!(read(rows(",,,,,,,,,,,,,,,,kosong").as_bytes(), &Columns::default(), Cells::Raw).is_some());
         for wrong in [
             ",,,,,,,,,,,,,,,,",
             "utuh,instruksi,,,,,,,,,,,,,,,kosong",
@@ -194,10 +208,10 @@ mod tests {
             "utuh,instruksi,,,,,,,,,,,,,,",
             "utuh,instruksi,,,,,,,,,,,,,,,,",
         ] {
-            assert!(read(rows(wrong).as_bytes(), Cells::Raw).is_none(), "{wrong}");
+            assert!(read(rows(wrong).as_bytes(), &Columns::default(), Cells::Raw).is_none(), "{wrong}");
         }
         for wrong in [&[good.as_bytes(), good.as_bytes()].concat()[..], b"\n", b"", b"\xFF\n"] {
-            assert!(read(wrong, Cells::Raw).is_none());
+            assert!(read(wrong, &Columns::default(), Cells::Raw).is_none());
         }
     }
 
@@ -231,10 +245,15 @@ mod tests {
     fn a_guarded_row_is_known_again() {
         for id in ["=a.txt", "'=a.txt", "'a.txt", "a.txt", "-.txt"] {
             let mut out = Vec::new();
-            let line = Line { sha256: Some("0a"), ..Line::new(id, "@b", Format::Csv) };
+            let line = Line { sha256: Some("0a"), ..Line::new(id, "@b", Format::Csv(Columns::default())) };
             let galat = Galat::new(Kode::Kosong, "", &[]);
-            append(&mut out, &Line { galat: Some(&galat), ..line }, Cells::Guarded);
-            assert!(read(&out, Cells::Guarded).is_some_and(|written| written.is_of(id, "@b")), "{id}");
+            let line = Line { galat: Some(&galat), ..line };
+            append(&mut out, &line, &Columns::default(), Cells::Guarded);
+            assert!(
+                read(&out, &Columns::default(), Cells::Guarded)
+                    .is_some_and(|written| written.is_of(id, "@b")),
+                "{id}"
+            );
         }
     }
 }

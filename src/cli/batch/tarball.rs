@@ -89,7 +89,9 @@ fn members<'m>(
                 Some(galat) => Body::Galat(galat),
                 None => member::read(&mut entry, size, || meter.packed.get())?,
             };
-            if let Err(stop) = take.item(Item { id: member.id, sumber: Some(name.to_owned()), body }) {
+            if let Err(stop) =
+                take.item(Item { id: member.id, sumber: Some(name.to_owned()), body, meta: None })
+            {
                 return Ok(Err(stop));
             }
         }

@@ -67,7 +67,7 @@ pub fn each(path: &Path, name: &str, choice: &Choice, take: &mut dyn Take) -> Re
                 if member::is_bomb(unpacked, length) {
                     return take.item(member::bomb(name));
                 }
-                take.item(Item { id: member.id, sumber: Some(name.to_owned()), body })?;
+                take.item(Item { id: member.id, sumber: Some(name.to_owned()), body, meta: None })?;
             }
         }
         take.read(packed);
