@@ -5,6 +5,7 @@ mod batch {
     mod filter;
     mod inputs;
     mod memory;
+    mod nodes;
     mod out_dir;
     mod parquet;
     mod resume;

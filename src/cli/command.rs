@@ -130,6 +130,14 @@ fn batch(w: &'static Words, lang: Lang) -> Command {
                 .value_name(batch_words(lang).columns)
                 .action(ArgAction::Set),
         )
+        .arg(
+            option("baris", w, batch_words(lang).rows_help)
+                .value_name(batch_words(lang).rows)
+                .action(ArgAction::Set)
+                .value_parser(batch::ROWS)
+                .hide_possible_values(true)
+                .conflicts_with("kolom"),
+        )
         .arg(glob(w, w.glob_help))
         .arg(
             option("shard", w, w.shard_help)

@@ -4,6 +4,7 @@ use diktum::harmless::Escaping;
 
 use super::kolom::Columns;
 use super::line::Line;
+use super::simpul;
 use super::table::{self, Cells};
 use super::written::Written;
 
@@ -18,6 +19,8 @@ pub enum Format {
     RawCsv(Columns),
     /// The same rows, column by column; see `columns.rs`.
     Parquet(Columns),
+    /// A header, then one row a node.
+    Simpul(Cells),
 }
 
 impl Format {
@@ -41,6 +44,7 @@ impl Format {
             Format::Csv(columns) | Format::RawCsv(columns) | Format::Parquet(columns) => {
                 table::header(&columns)
             }
+            Format::Simpul(_) => simpul::header(),
         }
     }
 
@@ -56,7 +60,22 @@ impl Format {
             Format::RawCsv(columns) | Format::Parquet(columns) => {
                 table::append(out, line, &columns, Cells::Raw);
             }
+            Format::Simpul(cells) => simpul::append(out, line, cells),
         }
+    }
+
+    /// The same as rows of nodes, if it is CSV.
+    pub fn by_node(self) -> Option<Format> {
+        match self {
+            Format::Csv(_) => Some(Format::Simpul(Cells::Guarded)),
+            Format::RawCsv(_) => Some(Format::Simpul(Cells::Raw)),
+            _ => None,
+        }
+    }
+
+    /// Whether cells are as they are, because that was asked for.
+    pub fn is_raw(self) -> bool {
+        matches!(self, Format::RawCsv(_) | Format::Simpul(Cells::Raw))
     }
 
     /// What one text got, whole, or nothing if it is not of this program.
@@ -65,6 +84,7 @@ impl Format {
             Format::Ndjson => Written::read(line),
             Format::Csv(columns) => table::read(line, &columns, Cells::Guarded),
             Format::RawCsv(columns) | Format::Parquet(columns) => table::read(line, &columns, Cells::Raw),
+            Format::Simpul(_) => None,
         }
     }
 
@@ -72,7 +92,9 @@ impl Format {
     pub fn is_whole(self, line: &[u8]) -> bool {
         match self {
             Format::Ndjson => true,
-            Format::Csv(_) | Format::RawCsv(_) | Format::Parquet(_) => table::is_whole(line),
+            Format::Csv(_) | Format::RawCsv(_) | Format::Parquet(_) | Format::Simpul(_) => {
+                table::is_whole(line)
+            }
         }
     }
 
@@ -80,6 +102,7 @@ impl Format {
     pub fn tells_all(self) -> bool {
         match self {
             Format::Ndjson => true,
+            Format::Simpul(_) => false,
             Format::Csv(columns) | Format::RawCsv(columns) | Format::Parquet(columns) => columns.tell_all(),
         }
     }

@@ -11,7 +11,7 @@ use super::galat::Galat;
 const SLOW: [&[u8]; 6] = [b".pdf", b".png", b".jpg", b".jpeg", b".tif", b".tiff"];
 
 /// One text that gets one line.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Item {
     pub id: String,
     /// The file that holds the text, where that is not the id itself.
@@ -22,7 +22,7 @@ pub struct Item {
 }
 
 /// What is to be parsed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Body {
     /// A file, read by the worker that parses it; `walked` if it was found in a folder.
     File { path: PathBuf, walked: bool },

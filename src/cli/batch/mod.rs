@@ -17,6 +17,7 @@ mod record;
 mod records;
 mod resume;
 mod row;
+mod simpul;
 mod sink;
 mod source;
 mod summary;
@@ -56,6 +57,9 @@ use self::summary::Tally;
 use super::identity::Identity;
 use super::reading::Reader;
 use super::{Status, input, output, usage};
+
+/// What a row of a table can be: a text, or a node of one.
+pub const ROWS: [&str; 2] = ["naskah", "simpul"];
 
 /// What the arguments ask for.
 struct Options {
@@ -129,14 +133,20 @@ pub fn run(matches: &ArgMatches, lang: Lang) -> Result<Status> {
         Ok(columns) => columns.unwrap_or_default(),
         Err(wrong) => return Ok(usage::complain_about(&wrong.sentence(lang), Some("batch"), lang)),
     };
-    let options = Options::of(matches, columns);
+    let mut options = Options::of(matches, columns);
+    if matches.get_one::<String>("baris").is_some_and(|rows| rows == ROWS[1]) {
+        match options.format.by_node() {
+            Some(format) => options.format = format,
+            None => return Ok(usage::complain_about(words(lang).rows_what, Some("batch"), lang)),
+        }
+    }
     if chosen.is_some() && options.format == Format::Ndjson {
         return Ok(usage::complain_about(words(lang).columns_what, Some("batch"), lang));
     }
     if options.resume && options.file.is_none() && options.folder.is_none() {
         return Ok(usage::complain_about(words(lang).resume_what, Some("batch"), lang));
     }
-    if matches.get_flag("csv-mentah") && !matches!(options.format, Format::RawCsv(_)) {
+    if matches.get_flag("csv-mentah") && !options.format.is_raw() {
         return Ok(usage::complain_about(words(lang).raw_what, Some("batch"), lang));
     }
     if options.format != Format::Ndjson && options.folder.is_some() {

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::mem::take;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -66,12 +67,12 @@ impl Lines {
         if self.over {
             return Ok(Some(item));
         }
+        if !self.format.tells_all() {
+            return self.remake(item);
+        }
         if !self.next()? {
             self.end()?;
             return Ok(Some(item));
-        }
-        if !self.format.tells_all() {
-            return self.remake(item);
         }
         let w = words(self.lang);
         let number = self.number.to_string();
@@ -95,15 +96,29 @@ impl Lines {
         Ok(None)
     }
 
-    /// A row that does not say whose it is, or of which bytes, is known by making it once more.
+    /// Rows that do not say whose they are, or of which bytes, are known by making them once more.
     fn remake(&mut self, item: Item) -> Result<Option<Item>> {
-        let mut made = Vec::with_capacity(self.line.len());
-        line::write(item, &self.texts, self.format, &mut made, &mut self.tally)
+        // The header, before the first text.
+        self.at += take(&mut self.line).len() as u64;
+        let (mut made, mut there, mut tally) = (Vec::new(), Vec::new(), Tally::default());
+        line::write(item.clone(), &self.texts, self.format, &mut made, &mut tally)
             .map_err(|Vanished(folder)| source::vanished(&folder, self.lang))?;
-        if made != self.line {
-            return self.fail(&fill(words(self.lang).resume_other_row, &[&self.number.to_string()]));
+        let read = self.reader.by_ref().take(made.len() as u64).read_to_end(&mut there);
+        read.map_err(|error| self.unreadable(&error))?;
+        let line_ends = |bytes: &[u8]| memchr::memchr_iter(b'\n', bytes).count() as u64;
+        if there == made {
+            self.at += made.len() as u64;
+            self.number += line_ends(&made);
+            self.tally.add(tally);
+            return Ok(None);
         }
-        Ok(None)
+        if !made.starts_with(&there) {
+            let same = made.iter().zip(&there).take_while(|(made, there)| made == there).count();
+            let number = self.number + line_ends(&made[..same]) + 1;
+            return self.fail(&fill(words(self.lang).resume_other_row, &[&number.to_string()]));
+        }
+        self.end()?;
+        Ok(Some(item))
     }
 
     /// After the last text: there may be no line left. Gives what the lines count.

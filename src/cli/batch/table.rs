@@ -56,6 +56,14 @@ fn guard(cell: &mut Cow<str>, number: bool) {
     }
 }
 
+/// A cell with words, as it is written.
+pub fn cell(mut words: Cow<str>, cells: Cells) -> Cow<str> {
+    if cells == Cells::Guarded {
+        guard(&mut words, false);
+    }
+    words
+}
+
 /// A cell without its guard.
 fn bare(cell: String) -> String {
     match cell.strip_prefix(GUARD) {
@@ -84,7 +92,8 @@ pub fn append(out: &mut Vec<u8>, line: &Line, columns: &Columns, cells: Cells) {
     write(out, columns.iter().map(cell));
 }
 
-fn write(out: &mut Vec<u8>, cells: impl Iterator<Item = impl AsRef<str>>) {
+/// Appends a row of these cells.
+pub fn write(out: &mut Vec<u8>, cells: impl Iterator<Item = impl AsRef<str>>) {
     let mut writer = WriterBuilder::new().buffer_capacity(1024).from_writer(out);
     // Into memory, strings, always as many: nothing of this can fail.
     for cell in cells {
