@@ -73,6 +73,7 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "labels of every style", full: 100_000, text: |n| under(lines(n, |i| format!("{} kerja;", STYLES[scattered(i) % STYLES.len()]))) },
     Shape { name: "labels of every style on one line", full: 100_000, text: |n| under(lines(1, |_| (0..n).map(|i| [STYLES[scattered(i) % STYLES.len()], " "].concat()).collect())) },
     Shape { name: "levels", full: 10_000, text: |n| under(lines(n, |i| LEVELS[i % 6].into())) },
+    // Trees are 33 levels deep at most: what each level costs says nothing before a text is longer than that.
     Shape { name: "levels announced", full: 40_000, text: |n| under(lines(n, |i| format!("{} kerja:", LEVELS[i % 6]))) },
     Shape { name: "levels indented", full: 40_000, text: |n| under(lines(n, |i| format!("{:1$}{2} kerja:", "", scattered(i) % 200, LEVELS[i % 6]))) },
     Shape { name: "levels after labels again", full: 40_000, text: |n| under(["a. kerja.\n".repeat(n), lines(n, |i| format!("{} kerja:", LEVELS[i % 6]))].concat()) },

@@ -173,17 +173,23 @@ fn a_sheet_is_two_pages_where_it_is_wide_and_full_on_both_sides() {
 
 #[test]
 fn the_last_sheet_of_a_booklet_may_have_little_on_one_side() {
-    let mut drawn = Drawn::new(2000.0, 1400.0);
-    for row in 0..12 {
-        drawn.row(row as f32, &[(0.0, "kiri kata kata kata kata kata kata")]);
-        drawn.row(row as f32 + 0.2, &[(100.0, "kanan kata kata kata kata kata kata")]);
-    }
-    drawn.pages.begin(2000.0, 1400.0, Lapisan::Pindaian);
-    for row in 0..12 {
-        drawn.row(row as f32, &[(0.0, "akhir kata kata kata kata kata kata")]);
-    }
-    drawn.row(1.2, &[(100.0, "nama di kanan")]);
-    assert_eq!(drawn.lines().last().map(String::as_str), Some("nama di kanan"));
+    let last = |column: f32| {
+        let mut drawn = Drawn::new(2000.0, 1400.0);
+        for row in 0..12 {
+            drawn.row(row as f32, &[(0.0, "kiri kata kata kata kata kata kata")]);
+            drawn.row(row as f32 + 0.2, &[(100.0, "kanan kata kata kata kata kata kata")]);
+        }
+        drawn.pages.begin(2000.0, 1400.0, Lapisan::Pindaian);
+        for row in 0..12 {
+            drawn.row(row as f32, &[(0.0, "akhir kata kata kata kata kata kata")]);
+        }
+        drawn.row(1.2, &[(column, "nama di kanan")]);
+        drawn.lines().pop()
+    };
+    let name = Some("nama di kanan".to_owned());
+    assert_eq!((last(100.0), last(90.0)), (name.clone(), name.clone()));
+    // What comes nearer to the gutter than sheets are shifted makes it one page.
+    assert_ne!(last(87.0), name);
 
     // A page as wide that is one page is read row by row.
     let mut wide = Drawn::new(2000.0, 1400.0);

@@ -2,7 +2,7 @@
 
 use super::{Assembler, Target, Zone};
 use crate::message::Kode;
-use crate::model::{Jenis, JenisSimpul, JenisSisa, Label, Simpul, Teks};
+use crate::model::{Jenis, JenisSimpul, JenisSisa, Simpul, Teks};
 use crate::recognise;
 use crate::unit::{Kind, Unit};
 use crate::value::{is_capitals, ordinal};
@@ -180,13 +180,7 @@ impl<'a> Assembler<'a> {
         let Some(node) = self.doc.menetapkan.pop_if(order) else { return };
         let label = ordinal::print(1);
         self.say(Kode::LabelTersirat, node.teks.range().unwrap_or_default(), vec![label.clone()]);
-        self.doc.isi.push(Simpul {
-            jenis: JenisSimpul::Diktum,
-            label: Some(Label::Tersirat(label)),
-            urutan: Some(1),
-            tersirat: true,
-            ..node
-        });
+        self.doc.isi.push(node.restored(JenisSimpul::Diktum, label, 1));
     }
 
     /// The agreement of the council, up to MEMUTUSKAN.

@@ -16,7 +16,7 @@ const REACH: usize = 80;
 /// A date that can't be read has at most this many words (`25 Juli 20 19`).
 const DATE_WORDS: usize = 4;
 /// The longest line of place and date, in bytes.
-const LONGEST_LINE: usize = 80;
+pub(super) const LONGEST_LINE: usize = 80;
 
 impl<'a> Assembler<'a> {
     /// `Ditetapkan di Jakarta`, the date on its line or the next.

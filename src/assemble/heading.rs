@@ -12,8 +12,8 @@ impl<'a> Assembler<'a> {
     /// Everything up to the end of the subject and the office under it.
     pub(super) fn heading(&mut self, title: Title) {
         self.letterhead(title.at);
-        self.title(title.framed);
-        if !title.framed {
+        self.title();
+        if !self.framed {
             // Neither number nor subject: what follows the title is the body.
             self.zone = Zone::Body;
             return;
@@ -23,7 +23,7 @@ impl<'a> Assembler<'a> {
         self.office();
     }
 
-    pub(super) fn title(&mut self, framed: bool) {
+    pub(super) fn title(&mut self) {
         let mut title = Teks::default();
         loop {
             self.reader.marks();
@@ -34,7 +34,7 @@ impl<'a> Assembler<'a> {
             let goes_on = matches!(unit.kind, Kind::Words | Kind::Jabatan | Kind::Judul(_) | Kind::Bagian);
             let more = first
                 || goes_on
-                    && (framed || !unit.after_blank())
+                    && (self.framed || !unit.after_blank())
                     && is_capitals(title_of(self.reader.rest_of_line()));
             if !more {
                 break;

@@ -25,7 +25,18 @@ pub fn is_shredded(units: &[Unit], bytes: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::{BYTES_A_NODE, MOST_NODES, is_shredded};
+    use crate::unit::{Kind, Unit};
     use crate::{Text, parse};
+
+    #[test]
+    fn the_bound_is_where_it_is_said_to_be() {
+        let bullet = Unit { kind: Kind::Bullet, start: 0, end: 1, breaks: 1, indent: 0, stop: 0, number: 0 };
+        let shredded = |nodes: usize, bytes: usize| is_shredded(&vec![bullet; nodes], bytes);
+        assert_eq!((MOST_NODES, BYTES_A_NODE), (200_000, 24));
+        assert!(!shredded(200_000, 200_001));
+        assert!(shredded(200_001, 200_001 * 24 - 1) && !shredded(200_001, 200_001 * 24));
+    }
 
     fn parsed(item: &str, count: usize) -> Result<usize, bool> {
         let head = "INSTRUKSI BUPATI BANYU BIRU\nNOMOR 7 TAHUN 2021\nTENTANG\nKERJA BAKTI\n\nKESATU : Hal berikut :\n";

@@ -198,14 +198,12 @@ impl<'a> Assembler<'a> {
             penutup: self.doc.penutup.is_empty() && !signed,
             ..Missing::default()
         };
-        let frameless = missing.nomor && missing.tentang && self.framed;
         let frame =
             [missing.nomor, missing.tentang, missing.isi, missing.penutup].iter().filter(|m| !**m).count();
         let ordered = !self.doc.isi.is_empty() || !self.doc.menimbang.is_empty();
         if frame < 2
             || missing.isi && !ordered && !self.annex_only
-            || frameless
-            || missing.nomor && !signed
+            || missing.nomor && (missing.tentang && self.framed || !signed)
             || self.doc.jenis == Jenis::Lain && !signed
         {
             return Err(missing);

@@ -20,10 +20,10 @@ pub(super) fn judge(doc: &Dokumen, messages: &[Message]) -> Mutu {
     };
     let said = |kode: &Kode| messages.iter().any(|message| message.kode == *kode);
     let alasan: Vec<Kode> = Kode::ALL.into_iter().filter(|kode| weighs(*kode) && said(kode)).collect();
-    let nameless = doc.nomor.is_none() && doc.tentang.is_none() && doc.penandatangan.is_empty();
+    // What lacks more than its body was refused.
     let putusan = match alasan.is_empty() {
-        _ if nameless || alasan.contains(&Kode::IsiKosong) => Putusan::Gagal,
         true => Putusan::Utuh,
+        false if alasan.contains(&Kode::IsiKosong) => Putusan::Gagal,
         false => Putusan::PerluDitinjau,
     };
     Mutu { putusan, alasan }

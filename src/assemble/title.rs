@@ -1,14 +1,12 @@
 //! Where the title is, and whether the text is of the family at all.
 
+use super::enactment::LONGEST_LINE;
 use super::reader::Reader;
 use crate::message::Missing;
 use crate::model::Jenis;
 use crate::recognise;
 use crate::unit::{Kind, Unit};
 use crate::value::is_capitals;
-
-/// The longest line of place and date over a signature, in bytes.
-const DATE_LINE: usize = 80;
 
 /// Where the title begins, and its form.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +63,7 @@ fn last_signature(reader: &Reader) -> Option<usize> {
         let line = reader.slice(at..end);
         let under = || units[end..].iter().find(|unit| unit.kind != Kind::Mark);
         let office = || under().is_some_and(|unit| matches!(unit.kind, Kind::Jabatan | Kind::AtasNama));
-        line.len() <= DATE_LINE && recognise::place_and_date(line).is_some() && office()
+        line.len() <= LONGEST_LINE && recognise::place_and_date(line).is_some() && office()
     };
     (0..units.len()).rev().find(|at| units[*at].kind == Kind::Words && units[*at].starts_line() && signs(*at))
 }

@@ -14,7 +14,7 @@ const FORM_FEED: u8 = 0x0C;
 const LONGEST_NOISE: u32 = 20;
 
 /// A box of initials has no more rows than this, and a row no more bytes.
-const ROWS: usize = 16;
+pub(super) const ROWS: usize = 16;
 const LONGEST_ROW: u32 = 48;
 
 /// Takes out the lines of which geometry says that they are none of the text.
@@ -293,4 +293,35 @@ fn figures(slice: &str) -> u32 {
         .skip_while(|b| !b.is_ascii_digit())
         .take_while(u8::is_ascii_digit)
         .fold(0u32, |n, b| n.saturating_mul(10).saturating_add(u32::from(b - b'0')))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::JenisSisa;
+    use crate::{Text, parse};
+
+    /// The words of the box over a signature, whose rows are these.
+    fn initials(rows: &[String]) -> String {
+        let text = format!(
+            "KEPUTUSAN BUPATI TELUK MELATI\nNOMOR 5 TAHUN 2021\nTENTANG\nTIM DERMAGA\n\nMEMUTUSKAN :\nKESATU : Membentuk \
+             tim.\n\nDitetapkan di Teluk Melati\npada tanggal 4 Mei 2021\n\nPARAF KOORDINASI\n{}\nBUPATI TELUK MELATI,\n\n\
+             ttd\n\nSUTARJO PRAWIRA\n",
+            rows.join("\n")
+        );
+        let text = Text::from_string(text);
+        let document = parse(&text).expect("a keputusan");
+        let paraf = document.sisa.iter().filter(|rest| rest.jenis == JenisSisa::Paraf);
+        paraf.map(|rest| rest.teks.to_string()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_box_of_initials_ends_with_its_rows() {
+        let rows = |count: usize| (1..=count).map(|n| format!("KABAG {n}")).collect::<Vec<_>>();
+        assert!(initials(&rows(3)).ends_with("KABAG 3"));
+        // What signs is no row, and neither is what is too far down or too long for one.
+        assert!(initials(&rows(16)).ends_with("KABAG 16"));
+        assert!(initials(&rows(17)).ends_with("KABAG 16"));
+        let long = |letters: usize| ["KABAG ".to_owned() + &"X".repeat(letters - 6)];
+        assert!(initials(&long(48)).ends_with('X') && initials(&long(49)).ends_with("KOORDINASI"));
+    }
 }

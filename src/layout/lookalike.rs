@@ -4,14 +4,10 @@
 
 use crate::recognise;
 use crate::unit::{Kind, LabelStyle, Unit};
-use crate::value::label::{self, Reading};
+use crate::value::label::{self, FIRST_CLAUSE, FIRST_CONSIDERATION, FIRST_LAW, Reading};
 
 /// The lists above whose next label is looked for: no drafter nests deeper.
 const LISTS: usize = 6;
-/// How the clauses of an article, considerations and legal bases begin (UU 12/2011 Lampiran II 21, 41 and 82).
-const FIRST_CLAUSE: Reading = (LabelStyle::DigitBoth, 1);
-const FIRST_CONSIDERATION: Reading = (LabelStyle::LowerDot, 1);
-const FIRST_LAW: Reading = (LabelStyle::DigitDot, 1);
 
 /// Parts such labels from the words behind them. Gives the units back as they are where there are none.
 pub fn part(text: &str, units: Vec<Unit>) -> Vec<Unit> {
@@ -87,7 +83,11 @@ impl Above {
             return;
         };
         let at = self.last.iter().position(|last| last.is_some_and(|last| last.0 == reading.0));
-        let at = known.or(at).unwrap_or(LISTS - 1);
+        self.note(known.or(at).unwrap_or(LISTS - 1), reading);
+    }
+
+    /// Notes the last label of a list, which now is the one that was seen last.
+    fn note(&mut self, at: usize, reading: Reading) {
         self.last[at] = Some(reading);
         self.last[..=at].rotate_right(1);
     }
@@ -113,8 +113,7 @@ impl Above {
             .chain(self.first.map(|first| (LISTS, first)))
             .find(|(_, (style, number))| label::reads_as(printed, &label::print(*style, *number)))?;
         if at < LISTS {
-            self.last[at] = Some(reading);
-            self.last[..=at].rotate_right(1);
+            self.note(at, reading);
         } else {
             self.see(reading.0, &label::print(reading.0, reading.1));
         }

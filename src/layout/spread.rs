@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::furniture::ROWS;
 use super::reading::Reading;
 use crate::recognise;
 
@@ -15,8 +16,6 @@ use crate::recognise;
 const GUTTER: Range<usize> = 40..120;
 /// Three blanks; looked for in every line, so what the search needs is prepared once.
 static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
-/// A box of initials takes no more lines than this.
-const ROWS: usize = 30;
 /// Fewer lines than this are no page.
 const FEWEST: usize = 12;
 
@@ -185,7 +184,9 @@ fn letter(text: &str, lines: &[Range<usize>]) -> Option<(usize, usize)> {
 fn initials(text: &str, lines: &[Range<usize>]) -> Option<(usize, usize)> {
     let first = &text[lines.first()?.clone()];
     let (box_at, gap_at) = (first.len() - first.trim_start().len(), gap(first)?);
-    recognise::heads_initials(&first[box_at..]).then_some(())?;
+    if !recognise::heads_initials(&first[box_at..]) {
+        return None;
+    }
     let signature = gap_at + (first[gap_at..].len() - first[gap_at..].trim_start().len());
     let column = first[..signature].chars().count();
     let in_box = |line: &&Range<usize>| {

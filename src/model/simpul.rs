@@ -162,4 +162,9 @@ impl<'a> Simpul<'a> {
     pub fn alinea(teks: Teks<'a>) -> Self {
         Simpul { teks, ..Simpul::new(JenisSimpul::Alinea) }
     }
+
+    /// This node with a label that the scan lost and its neighbours give.
+    pub fn restored(self, jenis: JenisSimpul, label: String, urutan: u32) -> Self {
+        Simpul { jenis, label: Some(Label::Tersirat(label)), urutan: Some(urutan), tersirat: true, ..self }
+    }
 }

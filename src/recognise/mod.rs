@@ -132,6 +132,7 @@ fn gap(space: &[u8], first: bool) -> (u8, u16) {
     }
 }
 
+/// [`gap`], where it is of more than one sign, or before the first unit, which begins a line.
 fn wide_gap(space: &[u8], first: bool) -> (u8, u16) {
     let (mut breaks, mut indent, mut carriage, mut page) = (0u8, 0u16, false, false);
     for &byte in space {

@@ -5,6 +5,11 @@ use crate::unit::LabelStyle;
 /// A list that a label can belong to: its style and the label's number in it.
 pub type Reading = (LabelStyle, u32);
 
+/// How the clauses of an article, considerations and legal bases begin (UU 12/2011 Lampiran II 21, 41 and 82).
+pub const FIRST_CLAUSE: Reading = (LabelStyle::DigitBoth, 1);
+pub const FIRST_CONSIDERATION: Reading = (LabelStyle::LowerDot, 1);
+pub const FIRST_LAW: Reading = (LabelStyle::DigitDot, 1);
+
 /// The letter or figure of a label, without the signs around it: `\\2)` is `2`.
 fn inner(label: &str) -> &str {
     let bytes = label.as_bytes();

@@ -6,13 +6,13 @@ use super::labels::{beside, jenis};
 use super::words::ended;
 use super::{Builder, Mode, Open, Place, Printed, Style};
 use crate::message::Kode;
-use crate::model::{JenisSimpul, Join, Label, Piece, Simpul, Teks};
+use crate::model::{JenisSimpul, Join, Piece, Simpul, Teks};
 use crate::recognise;
 use crate::unit::LabelStyle;
 use crate::value::label::{self, Reading};
 
 /// So many labels in a row may be lost between two that are there …
-const MOST_LOST: u32 = 3;
+pub(super) const MOST_LOST: u32 = 3;
 /// … and so many where every item ends in its own semicolon.
 const MOST_LOST_ITEMS: u32 = 20;
 
@@ -129,7 +129,8 @@ impl<'a> Builder<'a> {
         self.close_to(depth);
         let label = label::print(style, number);
         self.say(Kode::LabelTersirat, at, vec![label.clone()]);
-        let node = labelled(Simpul::new(jenis(style, false)), label, number);
+        let jenis = jenis(style, false);
+        let node = Simpul::new(jenis).restored(jenis, label, number);
         self.push(node, Style::List(style), number, Place { stop, ..place });
         if let Some(open) = self.stack.last_mut() {
             open.hang = hang;
@@ -332,13 +333,12 @@ impl<'a> Builder<'a> {
     }
 
     /// Gives an item the label that it lost.
-    fn infer(&mut self, mut item: Simpul<'a>, (style, number): Reading) -> Simpul<'a> {
+    fn infer(&mut self, item: Simpul<'a>, (style, number): Reading) -> Simpul<'a> {
         let label = label::print(style, number);
         if let Some(at) = item.teks.range() {
             self.say(Kode::LabelTersirat, at, vec![label.clone()]);
         }
-        item.jenis = jenis(style, self.in_article_directly());
-        labelled(item, label, number)
+        item.restored(jenis(style, self.in_article_directly()), label, number)
     }
 }
 
@@ -350,9 +350,4 @@ fn ends_item(line: &Piece, next: &Piece) -> bool {
     let joined = recognise::joins_items(word) && before.ends_with([';', ',']);
     let sentence = line.ends_with('.') && next.text.starts_with(char::is_uppercase);
     next.join == Join::Blank && (line.ends_with(';') || joined || sentence)
-}
-
-/// A node with an inferred label.
-fn labelled<'a>(node: Simpul<'a>, label: String, number: u32) -> Simpul<'a> {
-    Simpul { label: Some(Label::Tersirat(label)), urutan: Some(number), tersirat: true, ..node }
 }

@@ -28,7 +28,7 @@ impl<'a> Builder<'a> {
 
     /// `(1)`, under an article's heading, where what stands there can be nothing else: `(r)`, `l1l`.
     pub(super) fn first_clause(&self, printed: &Printed<'a>) -> Option<Reading> {
-        let first = (LabelStyle::DigitBoth, 1);
+        let first = label::FIRST_CLAUSE;
         let bracketed =
             matches!(printed.style, LabelStyle::Unread | LabelStyle::LowerBoth | LabelStyle::UpperBoth);
         let free = bracketed && self.in_article_directly() && self.awaits_words();
@@ -67,11 +67,11 @@ impl<'a> Builder<'a> {
         if recognise::opens_consideration(ahead) {
             let other =
                 !readings.iter().flatten().any(|(style, n)| *n == 1 || *style == LabelStyle::LowerDot);
-            return other.then_some((LabelStyle::LowerDot, 1));
+            return other.then_some(label::FIRST_CONSIDERATION);
         }
         let alike = label::reads_like(printed.text, "1.") && printed.style != LabelStyle::DigitDot;
         let alike = alike || printed.style == LabelStyle::Unread;
-        (alike && recognise::names_a_law(ahead)).then_some((LabelStyle::DigitDot, 1))
+        (alike && recognise::names_a_law(ahead)).then_some(label::FIRST_LAW)
     }
 
     /// The innermost list whose labels stand at this stop, and the label that it has next.

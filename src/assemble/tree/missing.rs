@@ -2,15 +2,13 @@
 //! one before falls apart in as many places as labels are missing.
 
 use super::labels::jenis as kind_of;
+use super::lost::MOST_LOST;
 use super::words::{ended, starts_large};
 use super::{ARTICLE, Builder, Style};
 use crate::message::Kode;
-use crate::model::{JenisSimpul, Join, Label, Simpul, Teks};
+use crate::model::{JenisSimpul, Join, Simpul, Teks};
 use crate::value::label;
 use crate::value::ordinal;
-
-/// So many orders or articles in a row may have lost their labels.
-const MOST_LOST: u32 = 3;
 
 impl<'a> Builder<'a> {
     /// Parts the last order from those that lost their labels before this one. `false` where nothing tells them apart.
@@ -54,8 +52,7 @@ impl<'a> Builder<'a> {
                 vec![label.clone()],
             );
             let jenis = kind_of(style, self.in_article_directly());
-            let label = Some(Label::Tersirat(label));
-            let node = Simpul { jenis, label, urutan: Some(number), tersirat: true, ..node };
+            let node = node.restored(jenis, label, number);
             self.push(node, Style::List(style), number, place);
         }
         any
@@ -90,8 +87,7 @@ impl<'a> Builder<'a> {
                 first_words(&node).range().unwrap_or_default(),
                 vec![label.clone()],
             );
-            let label = Some(Label::Tersirat(label));
-            let node = Simpul { jenis, label, urutan: Some(number), tersirat: true, ..node };
+            let node = node.restored(jenis, label, number);
             match self.stack.last_mut() {
                 Some(parent) => parent.node.anak.push(node),
                 None => self.roots.push(node),

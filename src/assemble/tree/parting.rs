@@ -5,7 +5,7 @@ use super::lost::LONGEST_ITEM;
 use super::words::ended;
 use super::{Builder, Mode, Place, Style};
 use crate::message::Kode;
-use crate::model::{Label, Piece, Simpul, Teks};
+use crate::model::{Piece, Simpul, Teks};
 use crate::recognise;
 use crate::value::label::{self, Reading};
 
@@ -79,13 +79,8 @@ impl<'a> Builder<'a> {
         }
         let label = label::print(style, number);
         self.say(Kode::LabelTersirat, teks.range().unwrap_or_default(), vec![label.clone()]);
-        let node = Simpul {
-            label: Some(Label::Tersirat(label)),
-            urutan: Some(number),
-            tersirat: true,
-            ..Simpul::alinea(teks)
-        };
         let jenis = kind_of(style, self.in_article_directly());
-        self.push(Simpul { jenis, ..node }, Style::List(style), number, place);
+        let node = Simpul::alinea(teks).restored(jenis, label, number);
+        self.push(node, Style::List(style), number, place);
     }
 }
